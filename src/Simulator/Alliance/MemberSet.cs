@@ -1,0 +1,49 @@
+using System.Collections;
+using System.Numerics;
+
+namespace Simulator.Alliance;
+
+/// <summary>A set of members, one bit for each roster index (at most 64).</summary>
+/// <param name="Bits">Bit i is set when the member with roster index i belongs to the set.</param>
+public readonly record struct MemberSet(ulong Bits) : IEnumerable<int>
+{
+    /// <summary>The set without a member.</summary>
+    public static MemberSet Empty => default;
+
+    /// <summary>How many members the set has.</summary>
+    public int Count => BitOperations.PopCount(Bits);
+
+    /// <summary>True when the set has no member.</summary>
+    public bool IsEmpty => Bits == 0;
+
+    /// <summary>The set of one member.</summary>
+    /// <param name="index">Roster index, 0 to 63.</param>
+    public static MemberSet Of(int index) => new(1UL << index);
+
+    /// <summary>True when the member with this roster index belongs to the set.</summary>
+    /// <param name="index">Roster index, 0 to 63.</param>
+    public bool Contains(int index) => ((Bits >> index) & 1) != 0;
+
+    /// <summary>Members of either set.</summary>
+    /// <param name="other">The other set.</param>
+    public MemberSet Union(MemberSet other) => new(Bits | other.Bits);
+
+    /// <summary>Members of this set that are not in the other.</summary>
+    /// <param name="other">The other set.</param>
+    public MemberSet Except(MemberSet other) => new(Bits & ~other.Bits);
+
+    /// <summary>Members of both sets.</summary>
+    /// <param name="other">The other set.</param>
+    public MemberSet Intersect(MemberSet other) => new(Bits & other.Bits);
+
+    /// <summary>Roster indices in ascending order: the order in which every sum over members is taken.</summary>
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (ulong rest = Bits; rest != 0; rest &= rest - 1)
+        {
+            yield return BitOperations.TrailingZeroCount(rest);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
