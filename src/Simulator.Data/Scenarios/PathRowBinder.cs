@@ -27,6 +27,11 @@ internal static class PathRowBinder
 
     private static readonly string[] Continuations = ["then-hold", "then-hague"];
 
+    private static readonly Dictionary<string, PathWhat> ByName = Names.ToDictionary(n => n.Name, n => n.What, StringComparer.Ordinal);
+
+    /// <summary>Finds a path by its name in files.</summary>
+    public static bool TryFind(string name, out PathWhat what) => ByName.TryGetValue(name, out what);
+
     /// <summary>The name of a path in files.</summary>
     public static string NameOf(PathWhat what) => Names[(int)what].Name;
 

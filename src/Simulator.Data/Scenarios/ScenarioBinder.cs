@@ -107,6 +107,11 @@ public static partial class ScenarioBinder
 
         private bool IsId(ScenarioFile file, ScenarioRow row, string id, bool report)
         {
+            if (_own.ContainsKey((file, id)))
+            {
+                return true;
+            }
+
             bool dateLike = SpreadsheetDamage.IsDateLikeId(id);
             if (id.Length > 0 && !dateLike && IdForm().IsMatch(id))
             {
@@ -193,15 +198,9 @@ public static partial class ScenarioBinder
         private static void BindRow(ScenarioDraft draft, RowInHand row)
         {
             string what = row.Text(ScenarioColumn.What).ToLowerInvariant();
-            int path = -1;
-            for (int i = 0; i < PathRowBinder.Names.Count && path < 0; i++)
+            if (PathRowBinder.TryFind(what, out PathWhat path))
             {
-                path = PathRowBinder.Names[i].Name == what ? i : -1;
-            }
-
-            if (path >= 0)
-            {
-                if (PathRowBinder.Bind(row, PathRowBinder.Names[path].What) is { } bound)
+                if (PathRowBinder.Bind(row, path) is { } bound)
                 {
                     draft.Paths.Add(new BoundPath(bound, row, draft));
                 }
