@@ -69,7 +69,7 @@ internal static class PathRowBinder
         if (!text.Equals("related", StringComparison.OrdinalIgnoreCase))
         {
             string nearest = NearestName.Question(text, Legs);
-            row.Fail(DiagnosticCodes.UnknownLeg, ScenarioColumn.Leg, $"unknown leg {text}", help: nearest.Length > 0 ? nearest : "legs are core (the default) and related");
+            row.Fail(DiagnosticCodes.UnknownLeg, ScenarioColumn.Leg, $"unknown leg {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "legs are core (the default) and related");
         }
 
         return Leg.Related;
@@ -132,7 +132,7 @@ internal static class PathRowBinder
         if (index < 0)
         {
             string nearest = NearestName.Question(text, Continuations);
-            row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"a plan does not go on as {text}", help: nearest.Length > 0 ? nearest : "write then-hold or then-hague");
+            row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"a plan does not go on as {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "write then-hold or then-hague");
         }
 
         return path with { Continuation = index == 1 ? PlanContinuation.ThenHague : PlanContinuation.ThenHold };
