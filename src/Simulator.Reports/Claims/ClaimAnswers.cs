@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Data.Sources;
 using Simulator.Projections;
