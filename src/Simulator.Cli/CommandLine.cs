@@ -19,7 +19,6 @@ public static class CommandLine
             ExplainCommand.Create(shell),
             ClaimsCommand.Create(shell),
             DataCommand.Create(shell),
-            VerifyCommand.Create(shell),
         };
 
         try
