@@ -29,7 +29,7 @@ internal static class YearSeriesReader
                 {
                     table.Problem(0, $"\"{table.String(0)}\" is not a member");
                 }
-                else if (!rows.TryAdd((member.Index, year), cells))
+                else if (year > 0 && !rows.TryAdd((member.Index, year), cells))
                 {
                     table.Problem(0, $"{member.Iso3} {year} stands twice");
                 }
