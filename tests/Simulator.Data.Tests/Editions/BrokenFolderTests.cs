@@ -141,6 +141,22 @@ public sealed class BrokenFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_may_be_named_with_a_separator_at_the_end() =>
+        Assert.True(EditionStore.LoadDefault(DataFolder.Open(_root + Path.DirectorySeparatorChar).Value).Ok);
+
+    [Fact]
+    public void A_path_out_of_the_folder_is_refused()
+    {
+        DataFolder folder = DataFolder.Open(_root).Value;
+        foreach (string path in new[] { "../x.csv", "weo/../../x.csv", Path.Combine(_root, "members.csv") })
+        {
+            Assert.Contains("leads out of the data folder", Assert.Single(folder.Read(path).Problems).Message, StringComparison.Ordinal);
+        }
+
+        Assert.True(folder.Read("weo/../members.csv").Ok);
+    }
+
+    [Fact]
     public void An_unknown_edition_is_answered_with_those_that_exist()
     {
         DataProblem problem = Assert.Single(EditionStore.Load(DataFolder.Open(_root).Value, "nato-2062").Problems);
