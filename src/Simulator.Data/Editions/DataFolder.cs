@@ -36,7 +36,7 @@ public sealed class DataFolder
         }
 
         return File.Exists(Path.Combine(path, EditionStore.EditionsFile))
-            ? new DataResult<DataFolder>(new DataFolder(Path.GetFullPath(path)))
+            ? new DataResult<DataFolder>(new DataFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
             : Fail(path, $"this folder holds no {EditionStore.EditionsFile}, so it is not a data folder");
     }
 
@@ -54,7 +54,8 @@ public sealed class DataFolder
     public DataResult<byte[]> Read(string relative)
     {
         string path = PathOf(relative);
-        if (Path.IsPathRooted(relative) || !Path.GetFullPath(path).StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        string inside = Path.GetRelativePath(Root, Path.GetFullPath(path));
+        if (Path.IsPathRooted(relative) || Path.IsPathRooted(inside) || inside.Split(Path.DirectorySeparatorChar)[0] == "..")
         {
             return new DataResult<byte[]>([new DataProblem(relative, 0, 0, "this path leads out of the data folder")]);
         }
