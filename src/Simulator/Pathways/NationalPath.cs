@@ -2,35 +2,52 @@ using Simulator.Alliance;
 
 namespace Simulator.Pathways;
 
-/// <summary>A national plan as a path: dated shares, straight lines between them, the last one held (model section 5).</summary>
+/// <summary>Turns what a member has said into the corners of a path of shares (model section 5, "plan").</summary>
 public static class NationalPath
 {
-    /// <summary>The year in which The Hague asks for its core share.</summary>
+    /// <summary>The share of GDP agreed at The Hague for the core leg, percent.</summary>
+    public const double HagueCorePct = 3.5;
+
+    /// <summary>The year by which the share of The Hague is due.</summary>
     public const int HagueYear = 2035;
 
-    /// <summary>The core share that The Hague asks for, percent of GDP.</summary>
-    public const double HagueSharePct = 3.5;
-
-    /// <summary>The dated shares of a plan, ascending by year, the base year first.</summary>
-    /// <param name="plan">The plan; floors are the higher of themselves and the point before.</param>
-    /// <param name="baseSharePct">Share of the base year, percent of GDP.</param>
-    /// <param name="baseYear">Base year; points up to it say nothing about the future and are left out.</param>
-    /// <param name="thenHague">True to go on, straight, to 3.5 percent in 2035 where the last point is below and the member does not refuse.</param>
-    public static IReadOnlyList<(int Year, double SharePct)> Knots(
-        NationalPlan plan, double baseSharePct, int baseYear, bool thenHague)
+    /// <summary>
+    /// The corners of the path, the base year first: straight lines run between them and the last share is held.
+    /// A point that states a floor is the higher of itself and the corner before it. With
+    /// <paramref name="thenHague"/> a last corner that is below 3.5 and before 2035 is followed by 3.5 in 2035,
+    /// except for a member that refuses the pledge.
+    /// </summary>
+    /// <param name="plan">The member's plan; points in ascending order of years.</param>
+    /// <param name="baseSharePct">Share of real GDP in the base year, percent.</param>
+    /// <param name="baseYear">Base year of the edition; points up to it are passed over.</param>
+    /// <param name="thenHague">True for "plan then-hague", false for "plan then-hold".</param>
+    /// <returns>Year and share in percent, in strictly ascending order of years; at least the base year.</returns>
+    /// <exception cref="ArgumentException">The points of the plan are not in ascending order of years.</exception>
+    public static IReadOnlyList<(int Year, double SharePct)> Knots(NationalPlan plan, double baseSharePct, int baseYear, bool thenHague)
     {
         List<(int Year, double SharePct)> knots = [(baseYear, baseSharePct)];
-        foreach (PlanPoint point in plan.Points.Where(p => p.Year > baseYear).OrderBy(p => p.Year))
+        int previousYear = int.MinValue;
+        foreach (PlanPoint point in plan.Points)
         {
-            double before = knots[^1].SharePct;
-            bool isFloor = point.Kind is PlanPointKind.AtLeast or PlanPointKind.RangeLow;
-            knots.Add((point.Year, isFloor && point.SharePct < before ? before : point.SharePct));
+            if (point.Year <= previousYear)
+            {
+                throw new ArgumentException("The points of a plan stand in ascending order of years, one a year.", nameof(plan));
+            }
+
+            previousYear = point.Year;
+            if (point.Year <= baseYear)
+            {
+                continue;
+            }
+
+            bool floor = point.Kind is PlanPointKind.AtLeast or PlanPointKind.RangeLow;
+            knots.Add((point.Year, floor ? Math.Max(point.SharePct, knots[^1].SharePct) : point.SharePct));
         }
 
-        (int lastYear, double lastShare) = knots[^1];
-        if (thenHague && !plan.RefusesPledge && lastShare < HagueSharePct && lastYear < HagueYear)
+        (int lastYear, double lastSharePct) = knots[^1];
+        if (thenHague && !plan.RefusesPledge && lastSharePct < HagueCorePct && lastYear < HagueYear)
         {
-            knots.Add((HagueYear, HagueSharePct));
+            knots.Add((HagueYear, HagueCorePct));
         }
 
         return knots;
