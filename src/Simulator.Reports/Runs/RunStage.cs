@@ -141,9 +141,24 @@ internal sealed class RunStage(RunPlace place) : IDisposable
         _ => error.Message,
     };
 
+    // Between two disks a move is a copy, and a copy that fails leaves a part of the file behind.
     private static void Move(string from, string to, List<(string From, string To)> moved)
     {
-        File.Move(from, to);
+        if (File.Exists(to))
+        {
+            throw new IOException($"{Path.GetFileName(to)} appeared while the run was moved into place.");
+        }
+
+        try
+        {
+            File.Move(from, to);
+        }
+        catch (Exception error) when (RunFolder.IsDiskProblem(error) && File.Exists(from))
+        {
+            File.Delete(to);
+            throw;
+        }
+
         moved.Add((from, to));
     }
 
