@@ -54,7 +54,8 @@ public sealed partial class Projection
         {
             if (HasForces(m))
             {
-                double holdConstUsdM = BaseConstUsdM(m) * (Macro.GdpConstUsdM[Cell(m, year)] / Macro.GdpConstUsdM[m]);
+                // The year loop's own formula with its own base-year share: a world that holds is nothing above hold, to the last bit.
+                double holdConstUsdM = World.SharePct[m] * (Macro.GdpConstUsdM[Cell(m, year)] / 100);
                 sum += Told(m, holdConstUsdM, year, basis, shocked: false);
             }
         }

@@ -161,14 +161,17 @@ public sealed partial class Projection
         return TryNatoTotal(unit, out int total) ? Edition.Nato.Value(NatoIndicator.RealChangePct, total, year) : double.NaN;
     }
 
-    /// <summary>Growth of real core spending of those members that already belonged to the group in the year before, percent.</summary>
+    /// <summary>
+    /// Growth of real core spending at constant membership, percent: the members that the group has in the year, in both years,
+    /// so that nobody's joining is in it (Europe and Canada in 2024, edition nato-2026: 16.1 beside 19.3 with Sweden's joining).
+    /// </summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Percent; NaN for Iceland, and in the first published year wherever <see cref="RealGrowthPct"/> is, or a member joined in it.</returns>
     public double RealGrowthSameMembersPct(Unit unit, int year)
     {
-        Checked(year);
-        if (!unit.IsGroup || Counted(unit, year) == JoinedBefore(unit, year))
+        MemberSet members = Counted(unit, year);
+        if (!unit.IsGroup || members == Edition.Roster.JoinedBy(unit.Members, year - 1))
         {
             return RealGrowthPct(unit, year);
         }
@@ -178,8 +181,15 @@ public sealed partial class Projection
             return double.NaN;
         }
 
-        Unit same = Unit.Group(JoinedBefore(unit, year));
-        return Growth(SpendingConstUsdM(same, year), SpendingConstUsdM(same, year - 1));
+        double now = 0;
+        double before = 0;
+        foreach (int m in members)
+        {
+            now += SpendingConstUsdM(m, year);
+            before += SpendingConstUsdM(m, year - 1);
+        }
+
+        return Growth(now, before);
     }
 
     /// <summary>The US part of a group's real core spending, percent. It is worldwide US spending, not what the US spends on Europe.</summary>
@@ -258,8 +268,6 @@ public sealed partial class Projection
         Checked(year);
         return unit.IsGroup ? Edition.Roster.JoinedBy(unit.Members, year) : unit.Members;
     }
-
-    private MemberSet JoinedBefore(Unit unit, int year) => Edition.Roster.JoinedBy(unit.Members, year - 1);
 
     // NATO publishes two totals; a group with the same armed members is that total.
     private bool TryNatoTotal(Unit unit, out int total)
