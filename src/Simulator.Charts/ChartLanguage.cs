@@ -6,43 +6,13 @@ namespace Simulator.Charts;
 /// Number formats and the few words that figures need of their own. A small table instead of the machine's cultures, because those
 /// differ from one machine to the next and the same figure must be the same bytes everywhere.
 /// </summary>
-public sealed record ChartLanguage
+public sealed partial record ChartLanguage
 {
-    private const string Space = "\u00A0";
     private const string Minus = "\u2212";
 
     private ChartLanguage()
     {
     }
-
-    /// <summary>English.</summary>
-    public static ChartLanguage English { get; } = new()
-    {
-        Code = "en",
-        Decimal = ".",
-        Thousands = ",",
-        GroupFrom = 4,
-        PercentGap = "",
-        Words = new ChartWords
-        {
-            Source = "Source: {0}",
-            Edition = "Edition: {0}",
-            CutOff = "Cut-off: {0}",
-            Run = "Run {0}",
-            Past = "Past",
-            Projection = "Projection",
-            AtLine = "At the line in {0}",
-            Short = "Short of the line in {0}",
-            Beyond = "Beyond the scale",
-            Estimate = "{0} estimate",
-            Total = "Total",
-            NoFigure = "No figure",
-            LineAt = "{0}: {1}",
-            DescribeMultiples = "{0} panels, one per member, {1} to {2}, projected after {3}. Highest in {2}: {4}. Lowest: {5}.",
-            DescribeRanking = "{0} members, {1} against {2}. Highest in {2}: {3}. Lowest: {4}. {5} of {0} reach the line of {6}.",
-            DescribeStack = "Stacked areas from {0} to {1}, projected after {2}. Total: {3}.",
-        },
-    };
 
     /// <summary>Code of the language, ISO 639-1.</summary>
     public required string Code { get; init; }
@@ -140,56 +110,4 @@ public sealed record ChartLanguage
 
         return grouped.ToString();
     }
-}
-
-/// <summary>The words of one language; {0}, {1} are places to be filled.</summary>
-public sealed record ChartWords
-{
-    /// <summary>Publishers and titles.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>Edition of the data.</summary>
-    public required string Edition { get; init; }
-
-    /// <summary>Cut-off date of the data.</summary>
-    public required string CutOff { get; init; }
-
-    /// <summary>Run id.</summary>
-    public required string Run { get; init; }
-
-    /// <summary>What has been.</summary>
-    public required string Past { get; init; }
-
-    /// <summary>What is projected.</summary>
-    public required string Projection { get; init; }
-
-    /// <summary>Members at or above the line in a year.</summary>
-    public required string AtLine { get; init; }
-
-    /// <summary>Members below the line in a year.</summary>
-    public required string Short { get; init; }
-
-    /// <summary>A value that the axis does not reach.</summary>
-    public required string Beyond { get; init; }
-
-    /// <summary>A year whose figures are estimates.</summary>
-    public required string Estimate { get; init; }
-
-    /// <summary>The sum of all layers.</summary>
-    public required string Total { get; init; }
-
-    /// <summary>A member without a figure.</summary>
-    public required string NoFigure { get; init; }
-
-    /// <summary>The line of comparison and its value.</summary>
-    public required string LineAt { get; init; }
-
-    /// <summary>Description of small multiples: members, first year, last year, last year of the past, highest, lowest.</summary>
-    public required string DescribeMultiples { get; init; }
-
-    /// <summary>Description of a ranking: members, today, headline year, highest, lowest, members at the line, the line.</summary>
-    public required string DescribeRanking { get; init; }
-
-    /// <summary>Description of a stack: first year, last year, last year of the past, totals.</summary>
-    public required string DescribeStack { get; init; }
 }

@@ -73,6 +73,9 @@ public enum DotShape
     /// <summary>Ring.</summary>
     Hollow,
 
+    /// <summary>A wider ring that leaves room for a dot inside: both stand at about the same value.</summary>
+    Around,
+
     /// <summary>Triangle that points upwards: the value lies beyond the axis.</summary>
     Beyond,
 }

@@ -53,25 +53,25 @@ public sealed class Theme
     /// <summary>Dark on white, for print and pages.</summary>
     public static Theme Light { get; } = new("light", "#FFFFFF", "#F3F5F7", "#DDE2E7", "#7B8591",
     [
-        new("#1B2127", "#1B2127", "#FFFFFF", "#D9DCDF"),
-        new("#5A646F", "#5A646F", "#FFFFFF", "#DFE2E5"),
-        new("#0072B2", "#00639B", "#FFFFFF", "#CFE4F1"),
-        new("#D55E00", "#A84A00", "#1B2127", "#F8DFCC"),
-        new("#008A64", "#00734F", "#FFFFFF", "#CCEAE0"),
-        new("#B0578D", "#96406F", "#FFFFFF", "#F0DDE8"),
-        new("#868F99", "#5A646F", "#14181C", "#E4E7EA"),
+        new("#1B2127", "#1B2127", "#FFFFFF", "#9FA2A4"),
+        new("#5A646F", "#5A646F", "#FFFFFF", "#BABEC3"),
+        new("#0072B2", "#00639B", "#FFFFFF", "#94C4DF"),
+        new("#D55E00", "#A84A00", "#0B0D10", "#EDBB94"),
+        new("#007F5B", "#006E4F", "#FFFFFF", "#95C9BA"),
+        new("#B0578D", "#96406F", "#FFFFFF", "#DEB8CF"),
+        new("#868F99", "#5A646F", "#14181C", "#CCD0D4"),
     ]);
 
     /// <summary>Light on near-black, for slides and dark pages.</summary>
     public static Theme Dark { get; } = new("dark", "#12171D", "#1B222A", "#2E3741", "#7B8794",
     [
-        new("#F1F4F7", "#F1F4F7", "#12171D", "#3A424B"),
-        new("#AAB4BF", "#AAB4BF", "#12171D", "#343C45"),
-        new("#56B4E9", "#7CC5EF", "#12171D", "#1D3C4F"),
-        new("#F08A3C", "#F5A163", "#12171D", "#4D3019"),
-        new("#2DB88C", "#4FCBA3", "#12171D", "#163D31"),
-        new("#D98BB5", "#E2A3C5", "#12171D", "#472E3C"),
-        new("#77828E", "#AAB4BF", "#0B0E12", "#2A323A"),
+        new("#F1F4F7", "#F1F4F7", "#12171D", "#767A7F"),
+        new("#AAB4BF", "#AAB4BF", "#12171D", "#565E66"),
+        new("#56B4E9", "#7CC5EF", "#12171D", "#315E79"),
+        new("#F08A3C", "#F5A163", "#12171D", "#764B2B"),
+        new("#2DB88C", "#4FCBA3", "#12171D", "#1E5F4F"),
+        new("#D98BB5", "#E2A3C5", "#12171D", "#6C4B61"),
+        new("#77828E", "#AAB4BF", "#0B0E12", "#3F4750"),
     ]);
 
     /// <summary>Name of the theme.</summary>

@@ -23,6 +23,9 @@ public static class Ranking
 {
     private const int Decimals = 2;
 
+    /// <summary>Part of the axis within which today's ring is drawn around the dot, which would otherwise cover it.</summary>
+    private const double NearPart = 0.012;
+
     /// <summary>A size that gives every row about 22 pixels.</summary>
     /// <param name="rows">Members and group headings.</param>
     /// <returns>1200 by about 1000 for the 32 members.</returns>
@@ -130,6 +133,7 @@ public static class Ranking
         }
 
         var hue = Line.Reached(member.HeadlinePct, terms.LinePct) ? Hue.Blue : Hue.Vermilion;
+        var near = hasToday && hasHeadline && Math.Abs(today.X - headline.X) < NearPart * (x.To - x.From);
         if (hasToday && hasHeadline)
         {
             marks.Add(new ConnectorMark(today, headline, hue));
@@ -138,9 +142,12 @@ public static class Ranking
         var rises = !hasToday || member.HeadlinePct >= member.TodayPct;
         if (hasToday)
         {
-            marks.Add(new DotMark(today, DotShape.Hollow, Hue.Muted) { Tip = Tip(TodayLabel(terms, language), member.TodayPct) });
-            marks.Add(new LabelMark(
-                today, language.Number(member.TodayPct, Decimals), Hue.Muted, rises && hasHeadline ? LabelSide.Left : LabelSide.Right));
+            marks.Add(new DotMark(today, near ? DotShape.Around : DotShape.Hollow, Hue.Muted) { Tip = Tip(TodayLabel(terms, language), member.TodayPct) });
+            var text = language.Number(member.TodayPct, Decimals);
+            if (!hasHeadline || text != language.Number(member.HeadlinePct, Decimals))
+            {
+                marks.Add(new LabelMark(today, text, Hue.Muted, rises && hasHeadline ? LabelSide.Left : LabelSide.Right));
+            }
         }
 
         if (hasHeadline)

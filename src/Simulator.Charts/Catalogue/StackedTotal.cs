@@ -48,7 +48,8 @@ public static class StackedTotal
         var projected = last > terms.LastHistoryYear;
         if (projected)
         {
-            marks.Add(new BandMark(AxisSide.X, Math.Max(terms.LastHistoryYear, x.From), x.To, language.Words.Projection));
+            marks.Add(new BandMark(AxisSide.X, Math.Max(terms.LastHistoryYear, x.From), x.To,
+                ChartLanguage.Fill(language.Words.ProjectionFrom, ChartLanguage.Year(terms.LastHistoryYear + 1))));
         }
 
         marks.Add(new StackMark(

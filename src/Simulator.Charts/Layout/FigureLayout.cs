@@ -77,6 +77,7 @@ internal static class FigureLayout
         var width = scene.Width - (2 * sizes.Margin);
         var words = figure.Language.Words;
         var credit = figure.Credit;
+        var source = credit.Source.Length > 0 ? ChartLanguage.Fill(words.Source, credit.Source) : "";
         var parts = new List<string>();
         void Part(string pattern, string text)
         {
@@ -86,13 +87,13 @@ internal static class FigureLayout
             }
         }
 
-        Part(words.Source, credit.Source);
         Part(words.Edition, credit.Edition);
         Part(words.CutOff, credit.CutOff);
         Part(words.Run, credit.RunId);
         List<string> lines =
         [
             .. TextFitting.Wrap(credit.Note, width, sizes.Footer, false, MostFooterLines),
+            .. TextFitting.Wrap(source, width, sizes.Footer, false, MostFooterLines),
             .. TextFitting.Wrap(string.Join(" · ", parts), width, sizes.Footer, false, MostFooterLines),
         ];
         var step = sizes.Footer * 1.42;

@@ -57,6 +57,7 @@ internal static class Dots
         {
             DotShape.Filled => new CircleShape(at, radius, colour, theme.Background, sizes.ThinWidth, tip),
             DotShape.Hollow => new CircleShape(at, radius - (sizes.LineWidth / 2), theme.Background, colour, sizes.LineWidth, tip),
+            DotShape.Around => new CircleShape(at, radius * 1.55, "none", colour, sizes.LineWidth * 0.8, tip),
             _ => new PathShape(
                 [
                     new Spot(at.X, at.Y - radius),

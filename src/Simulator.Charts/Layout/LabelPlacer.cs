@@ -8,7 +8,7 @@ namespace Simulator.Charts.Layout;
 /// </summary>
 internal sealed class LabelPlacer(Box bounds)
 {
-    private const int Rings = 7;
+    private const int Rings = 12;
 
     private readonly List<Box> _words = [];
     private readonly List<Box> _dots = [];
@@ -18,7 +18,7 @@ internal sealed class LabelPlacer(Box bounds)
     public void Keep(Box words) => _words.Add(words);
 
     /// <summary>A dot that words avoid.</summary>
-    public void Avoid(Box dot) => _dots.Add(dot);
+    public void Avoid(Box dot) => _dots.Add(dot.Grown(1.5));
 
     /// <summary>A line that words avoid.</summary>
     public void Avoid(Spot from, Spot to) => _lines.Add((from, to));
@@ -37,9 +37,9 @@ internal sealed class LabelPlacer(Box bounds)
     {
         TextShape? best = null;
         var bestCost = double.PositiveInfinity;
-        for (var ring = 0; ring < (required ? Rings : 3); ring++)
+        for (var ring = 0; ring < (required ? Rings : Rings / 3); ring++)
         {
-            foreach (var candidate in Around(at, text, size, bold, prefer, gap * (1 + (0.75 * ring)), fill))
+            foreach (var candidate in Around(at, text, size, bold, prefer, gap * (1 + (0.4 * ring)), fill))
             {
                 var room = candidate.Room;
                 if (!bounds.Contains(room) || _words.Exists(room.Grown(1).Overlaps))
@@ -78,8 +78,8 @@ internal sealed class LabelPlacer(Box bounds)
         TextShape Right(double baseline) => new(at.X + gap, baseline, text, size, fill, Align.Start, bold);
         TextShape Left(double baseline) => new(at.X - gap, baseline, text, size, fill, Align.End, bold);
         TextShape Centre(double baseline) => new(at.X, baseline, text, size, fill, Align.Middle, bold);
-        TextShape LeftOf(double baseline) => new(at.X, baseline, text, size, fill, Align.End, bold);
-        TextShape RightOf(double baseline) => new(at.X, baseline, text, size, fill, Align.Start, bold);
+        TextShape LeftOf(double baseline) => new(at.X - (gap * 0.6), baseline, text, size, fill, Align.End, bold);
+        TextShape RightOf(double baseline) => new(at.X - (gap * 0.4), baseline, text, size, fill, Align.Start, bold);
 
         TextShape[] right = [Right(middle), Right(middle - (gap * 0.8)), Right(middle + (gap * 0.8))];
         TextShape[] left = [Left(middle), Left(middle - (gap * 0.8)), Left(middle + (gap * 0.8))];

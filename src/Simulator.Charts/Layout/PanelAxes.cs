@@ -98,7 +98,8 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
             var y = place.Area.AtY(tick.At);
             if (!tick.Heading && panel.Y.Grid)
             {
-                Line(new Spot(_plot.Left, y), new Spot(_plot.Right, y), theme.Grid, false);
+                var below = place.Area.AtY(tick.At + 0.5);
+                Line(new Spot(left, below), new Spot(_plot.Right, below), theme.Grid, false);
             }
 
             var width = (tick.Heading ? _plot.Right - left : place.Gutter) - (sizes.Tick * 0.5);

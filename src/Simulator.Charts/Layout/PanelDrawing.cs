@@ -59,10 +59,11 @@ internal sealed class PanelDrawing
         }
 
         var cell = _place.Cell;
-        var left = Math.Min(_area.Box.Left, cell.Right);
-        var text = TextFitting.Shorten(_panel.Title, cell.Right - left, _sizes.PanelTitle, true);
+        var left = _place.Alone ? cell.Left - _place.Gutter : _area.Box.Left;
+        var size = _place.Alone ? _sizes.Label : _sizes.PanelTitle;
+        var text = TextFitting.Shorten(_panel.Title, cell.Right - left, size, !_place.Alone);
         var shape = new TextShape(
-            left, cell.Top + _sizes.PanelTitle, text, _sizes.PanelTitle, _theme.Of(Hue.Ink).Words, Align.Start, true,
+            left, cell.Top + _sizes.PanelTitle, text, size, _theme.Of(_place.Alone ? Hue.Muted : Hue.Ink).Words, Align.Start, !_place.Alone,
             text == TextFitting.Clean(_panel.Title) ? "" : _panel.Title);
         _scene.Add(shape);
         _placer.Keep(shape.Room);
@@ -105,6 +106,7 @@ internal sealed class PanelDrawing
         }
 
         var x = _area.AtX(mark.At);
+        _placer.Avoid(new Spot(x, box.Top), new Spot(x, _panel.Y.Kind == AxisKind.Category ? box.Top : box.Bottom));
         var rise = mark.Label.Length > 0 ? _sizes.Tick * 1.75 : 0;
         Stroke(new Spot(x, box.Top - rise), new Spot(x, box.Bottom), paint.Graphic, mark.Tip);
         if (mark.Label.Length > 0)
@@ -191,7 +193,7 @@ internal sealed class PanelDrawing
         var (a, b) = (_area.AtX(bar.From), _area.AtX(bar.To));
         var paint = _theme.Of(bar.Hue);
         var box = new Box(Math.Min(a, b), y - thick, Math.Max(a, b), y + thick);
-        var fill = bar.Projected ? _scene.HatchFill(paint.Tint, paint.Graphic, 7 * _sizes.Scale) : paint.Graphic;
+        var fill = bar.Projected ? _scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * _sizes.Scale) : paint.Graphic;
         _scene.Add(new RectShape(box, fill, bar.Tip));
         _placer.Avoid(box);
     }
@@ -205,8 +207,9 @@ internal sealed class PanelDrawing
 
         var spot = _area.At(dot.At);
         var radius = _panel.Y.Kind == AxisKind.Category ? _sizes.DotRadius : _sizes.DotRadius * 0.75;
+        var outer = dot.Shape == DotShape.Around ? radius * 1.75 : radius;
         _scene.Add(Dots.Draw(spot, dot.Shape, _theme.Of(dot.Hue).Graphic, _theme, _sizes, radius, dot.Tip));
-        _placer.Avoid(new Box(spot.X - radius, spot.Y - radius, spot.X + radius, spot.Y + radius));
+        _placer.Avoid(new Box(spot.X - outer, spot.Y - outer, spot.X + outer, spot.Y + outer));
     }
 
     private void DrawLabel(LabelMark label, double gapFactor)
@@ -223,7 +226,7 @@ internal sealed class PanelDrawing
             spot = new Spot(spot.X, spot.Y + (_sizes.Label * 0.9));
         }
 
-        var gap = _sizes.LabelGap * (gapFactor > 0 ? gapFactor : 1);
+        var gap = _sizes.LabelGap * (gapFactor > 0 ? gapFactor : _panel.Y.Kind == AxisKind.Category ? 1.25 : 1);
         var words = _placer.Place(
             spot, text, _sizes.Label, label.Bold, label.Prefer, gap, label.Required, _theme.Of(label.Hue).Words);
         if (words is null)
@@ -231,7 +234,7 @@ internal sealed class PanelDrawing
             return;
         }
 
-        if (CrossesReference(words.Room))
+        if (CrossesStraightLine(words))
         {
             _scene.Add(new RectShape(words.Room.Grown(1.5), _theme.Background));
         }
@@ -240,7 +243,17 @@ internal sealed class PanelDrawing
     }
 
     /// <summary>Whether words lie on a straight line across the panel; they then get a ground of their own.</summary>
-    private bool CrossesReference(Box room) => _panel.Marks.OfType<ReferenceMark>().Any(m => m.Across == AxisSide.X
-        ? _area.AtX(m.At) > room.Left && _area.AtX(m.At) < room.Right && _panel.Y.Kind == AxisKind.Category
-        : _area.AtY(m.At) > room.Top && _area.AtY(m.At) < room.Bottom);
+    private bool CrossesStraightLine(TextShape words)
+    {
+        var room = words.Room;
+        if (_panel.Y.Kind != AxisKind.Category)
+        {
+            return false;
+        }
+
+        return _panel.Marks.OfType<ReferenceMark>().Where(m => m.Across == AxisSide.X).Select(m => m.At)
+            .Concat(_panel.X.Ticks.Where(t => t.At != 0).Select(t => t.At))
+            .Select(_area.AtX)
+            .Any(x => x > room.Left && x < room.Right);
+    }
 }

@@ -14,7 +14,7 @@ internal static class PanelGrid
         var rows = (figure.Panels.Length + columns - 1) / columns;
         var ranked = figure.Panels.Any(p => p.Y.Kind == AxisKind.Category);
         var gutter = Gutter(figure, sizes, room.Width);
-        var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.75 : sizes.Tick * 0.5;
+        var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.85 : sizes.Tick * 0.5;
         var head = titles + (ranked ? sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6) : 0);
         var foot = ranked ? 0 : sizes.Tick * 2;
         var (gapX, gapY) = (sizes.Tick * 1.5, sizes.Tick * 1.1);
@@ -31,7 +31,7 @@ internal static class PanelGrid
             var plot = new Box(cell.Left + padLeft, cell.Top + head, Math.Max(cell.Right - padRight, cell.Left + padLeft + 1), cell.Top + head + plotHeight);
             var panel = figure.Panels[i];
             var area = new PlotArea(plot, panel.X, panel.Y);
-            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, i + columns >= figure.Panels.Length ? foot : 0);
+            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, i + columns >= figure.Panels.Length ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
     }
@@ -60,18 +60,14 @@ internal static class PanelGrid
             var plotWidth = Math.Max(width - left - right, 1);
             foreach (var panel in figure.Panels)
             {
-                foreach (var label in panel.Marks.OfType<LabelMark>().Where(l => l.Required && double.IsFinite(l.At.X)))
+                foreach (var label in panel.Marks.OfType<LabelMark>().Where(l => l.Required && double.IsFinite(l.At.X)
+                    && l.Prefer is LabelSide.Left or LabelSide.Right))
                 {
                     var at = (label.At.X - panel.X.From) / (panel.X.To - panel.X.From) * plotWidth;
                     var room = FontMetrics.Room(TextFitting.Clean(label.Text), sizes.Label, label.Bold);
-                    var (before, after) = label.Prefer switch
-                    {
-                        LabelSide.Right => (0, room + sizes.LabelGap),
-                        LabelSide.Left => (room + sizes.LabelGap, 0),
-                        _ => (room / 2, room / 2),
-                    };
-                    left = Math.Max(left, Math.Min(before - at, width * 0.3));
-                    right = Math.Max(right, Math.Min(at + after - plotWidth, width * 0.3));
+                    room = Math.Min(room + (sizes.LabelGap * 1.3), width * 0.3);
+                    left = Math.Max(left, label.Prefer == LabelSide.Left ? room - at : 0);
+                    right = Math.Max(right, label.Prefer == LabelSide.Right ? at + room - plotWidth : 0);
                 }
             }
         }
@@ -93,4 +89,5 @@ internal static class PanelGrid
 /// <param name="Area">The plot.</param>
 /// <param name="Gutter">Room left of the cell for labels of the vertical axis; zero when another panel shows them.</param>
 /// <param name="Foot">Room below the cell for labels of the horizontal axis; zero when another panel shows them.</param>
-internal sealed record PanelPlace(Box Cell, PlotArea Area, double Gutter, double Foot);
+/// <param name="Alone">Whether the figure has no other panel; the title then only names the unit.</param>
+internal sealed record PanelPlace(Box Cell, PlotArea Area, double Gutter, double Foot, bool Alone);

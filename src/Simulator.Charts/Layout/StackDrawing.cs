@@ -85,7 +85,7 @@ internal sealed class StackDrawing(
         var from = past ? split : first;
         if (last > from || !past)
         {
-            Area(from, last, scene.HatchFill(paint.Tint, paint.Graphic, 8 * sizes.Scale), sizes.LineWidth * 2.2);
+            Area(from, last, scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * sizes.Scale), sizes.LineWidth * 2.2);
         }
 
         void Area(int a, int b, string fill, double dash)
@@ -94,7 +94,7 @@ internal sealed class StackDrawing(
             var lower = Edge(heights[layer], a, b);
             lower.Reverse();
             scene.Add(new PathShape([.. upper, .. lower], true, fill, "", 0));
-            scene.Add(new PathShape(upper, false, "", dash > 0 ? paint.Graphic : theme.Background, sizes.ThinWidth * 1.4, dash));
+            scene.Add(new PathShape(upper, false, "", dash > 0 ? paint.Graphic : theme.Background, sizes.ThinWidth * (dash > 0 ? 1.7 : 1.2), dash));
             for (var i = 1; i < upper.Count; i++)
             {
                 placer.Avoid(upper[i - 1], upper[i]);
@@ -160,7 +160,7 @@ internal sealed class StackDrawing(
         }
     }
 
-    /// <summary>The name at the thickest part of the past of its layer, or nothing when it is too thin everywhere.</summary>
+    /// <summary>The name at the first comfortable place in the past of its layer, else at the thickest, or nothing when it is too thin everywhere.</summary>
     private static TextShape? InsideName(
         PlotArea area, StackMark stack, double[][] heights, int layer, TextSizes sizes, string fill)
     {
@@ -177,7 +177,7 @@ internal sealed class StackDrawing(
             var (ceiling, floor) = Gap(area, stack, heights, layer, left, left + width);
             if (floor - ceiling > thickest)
             {
-                thickest = floor - ceiling;
+                thickest = floor - ceiling >= size * 2.4 ? double.PositiveInfinity : floor - ceiling;
                 best = new TextShape(left, ((ceiling + floor) / 2) + (size * 0.35), name, size, fill, Align.Start, true);
             }
         }

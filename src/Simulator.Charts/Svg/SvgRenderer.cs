@@ -53,7 +53,7 @@ public static class SvgRenderer
             svg.Append("<pattern id=\"").Append(hatch.Id).Append("\" width=\"").Append(step).Append("\" height=\"").Append(step)
                 .Append("\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"").Append(step)
                 .Append("\" height=\"").Append(step).Append("\" fill=\"").Append(hatch.Ground).Append("\"/><rect width=\"")
-                .Append(Num(hatch.Step * 0.4)).Append("\" height=\"").Append(step).Append("\" fill=\"").Append(hatch.Stripe)
+                .Append(Num(hatch.Step * 0.2)).Append("\" height=\"").Append(step).Append("\" fill=\"").Append(hatch.Stripe)
                 .Append("\"/></pattern>\n");
         }
 

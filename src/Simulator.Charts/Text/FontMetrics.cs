@@ -20,6 +20,9 @@ public static class FontMetrics
     /// <summary>Height of capital letters and digits, in em (Liberation Sans: 1409/2048).</summary>
     public const double CapHeight = 0.688;
 
+    private static readonly ushort[] RegularByCodePoint = Spread(FontWidths.Regular);
+    private static readonly ushort[] BoldByCodePoint = Spread(FontWidths.Bold);
+
     /// <summary>Advance width of a text in units of the font size.</summary>
     /// <param name="text">Any text; a code point that the table does not know counts as one em, combining marks as nothing.</param>
     /// <param name="bold">Whether the bold weight is measured.</param>
@@ -51,17 +54,10 @@ public static class FontMetrics
 
     private static int Advance(Rune rune, bool bold)
     {
-        var widths = bold ? FontWidths.Bold : FontWidths.Regular;
-        var runs = FontWidths.Runs;
-        var before = 0;
-        for (var i = 0; i < runs.Length; i += 2)
+        var widths = bold ? BoldByCodePoint : RegularByCodePoint;
+        if (rune.Value < widths.Length && widths[rune.Value] > 0)
         {
-            if (rune.Value >= runs[i] && rune.Value <= runs[i + 1])
-            {
-                return widths[before + rune.Value - runs[i]];
-            }
-
-            before += runs[i + 1] - runs[i] + 1;
+            return widths[rune.Value];
         }
 
         return Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
@@ -69,5 +65,22 @@ public static class FontMetrics
             or System.Globalization.UnicodeCategory.Format
             ? 0
             : FontWidths.UnitsPerEm;
+    }
+
+    /// <summary>The compact table with one entry per code point; zero where it has none.</summary>
+    private static ushort[] Spread(ReadOnlySpan<ushort> widths)
+    {
+        var runs = FontWidths.Runs;
+        var spread = new ushort[runs[^1] + 1];
+        var next = 0;
+        for (var i = 0; i < runs.Length; i += 2)
+        {
+            for (int code = runs[i]; code <= runs[i + 1]; code++)
+            {
+                spread[code] = widths[next++];
+            }
+        }
+
+        return spread;
     }
 }

@@ -16,6 +16,11 @@ public static class TextFitting
     /// <returns>The cleaned text, without spaces at its ends and with single spaces inside.</returns>
     public static string Clean(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         var pendingSpace = false;
         foreach (var rune in text.EnumerateRunes())
@@ -107,6 +112,23 @@ public static class TextFitting
         }
 
         return Ellipsis;
+    }
+
+    /// <summary>Whether a text is printable Latin without doubled or outer spaces, as nearly all are: nothing to clean.</summary>
+    private static bool IsPlain(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c < ' ' || (c >= 0x7F && c < 0xA0) || c > 0x024F || (c == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ' || text.Length == 0;
     }
 
     private static bool IsDirectionMark(int codePoint) =>
