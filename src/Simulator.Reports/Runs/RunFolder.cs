@@ -46,7 +46,7 @@ public static class RunFolder
             write(folder);
             cancel.ThrowIfCancellationRequested();
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception error) when (cancel.IsCancellationRequested && IsInterruption(error))
         {
             return RunFolderOutcome.Failed(RunFailureKind.Interrupted, "Interrupted; nothing was written.");
         }
@@ -86,6 +86,9 @@ public static class RunFolder
         AggregateException many => many.InnerExceptions.All(IsDiskProblem),
         _ => false,
     };
+
+    private static bool IsInterruption(Exception error) =>
+        error is OperationCanceledException || (error is AggregateException many && many.InnerExceptions.Any(e => e is OperationCanceledException));
 
     private static RunFolderOutcome Check(RunPlace place, IReadOnlyList<string> names, bool overwrite)
     {

@@ -96,9 +96,9 @@ public sealed class AnswersTable : ITable
         rows.EndRow();
     }
 
-    private static void FirstYear(TableWriter rows, Projection projection, Unit unit, double thresholdPct)
+    private void FirstYear(TableWriter rows, Projection projection, Unit unit, double thresholdPct)
     {
-        if (projection.TryFirstYearAt(unit, thresholdPct, out int year))
+        if (projection.TryFirstYearAt(unit, thresholdPct, out int year) && year <= _results.Options.Horizon)
         {
             rows.Year(year);
         }
