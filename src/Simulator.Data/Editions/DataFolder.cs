@@ -6,7 +6,12 @@ namespace Simulator.Data.Editions;
 /// </summary>
 public sealed class DataFolder
 {
+    private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+
     internal DataFolder(string root) => Root = root;
+
+    /// <summary>Every file read so far, by path inside the folder, with its bytes: what a manifest has to name.</summary>
+    public IReadOnlyDictionary<string, byte[]> FilesRead => _read;
 
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }
@@ -62,7 +67,9 @@ public sealed class DataFolder
 
         try
         {
-            return new DataResult<byte[]>(File.ReadAllBytes(path));
+            byte[] bytes = File.ReadAllBytes(path);
+            _read[relative] = bytes;
+            return new DataResult<byte[]>(bytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
