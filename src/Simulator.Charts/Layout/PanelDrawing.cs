@@ -102,7 +102,9 @@ internal sealed class PanelDrawing
             var y = _area.AtY(mark.At);
             Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark.Tip);
             DrawLabel(
-                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true), new Spot(box.Right, y), _sizes.LabelGap * 0.5);
+                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true),
+                new Spot(box.Right, y),
+                _sizes.LabelGap * 0.5);
             return;
         }
 
