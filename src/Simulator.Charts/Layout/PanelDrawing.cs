@@ -210,7 +210,7 @@ internal sealed class PanelDrawing
 
         var spot = _area.At(dot.At);
         var radius = _panel.Y.Kind == AxisKind.Category ? _sizes.DotRadius : _sizes.DotRadius * 0.75;
-        var outer = dot.Shape == DotShape.Around ? radius * 1.75 : radius;
+        var outer = dot.Shape == DotShape.Around ? radius * 2.1 : radius;
         _scene.Add(Dots.Draw(spot, dot.Shape, _theme.Of(dot.Hue).Graphic, _theme, _sizes, radius, dot.Tip));
         _placer.Avoid(new Box(spot.X - outer, spot.Y - outer, spot.X + outer, spot.Y + outer));
     }
