@@ -142,7 +142,10 @@ public static class Ranking
         var rises = !hasToday || member.HeadlinePct >= member.TodayPct;
         if (hasToday)
         {
-            marks.Add(new DotMark(today, near ? DotShape.Around : DotShape.Hollow, Hue.Muted) { Tip = Tip(TodayLabel(terms, language), member.TodayPct) });
+            marks.Add(new DotMark(today, near ? DotShape.Around : DotShape.Hollow, Hue.Muted)
+            {
+                Tip = Tip(TodayLabel(terms, language), member.TodayPct),
+            });
             var text = language.Number(member.TodayPct, Decimals);
             if (!hasHeadline || text != language.Number(member.HeadlinePct, Decimals))
             {

@@ -102,7 +102,9 @@ internal sealed class PanelDrawing
             var y = _area.AtY(mark.At);
             Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark.Tip);
             DrawLabel(
-                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true), new Spot(box.Right, y), _sizes.LabelGap * 0.5);
+                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true),
+                new Spot(box.Right, y),
+                _sizes.LabelGap * 0.5);
             return;
         }
 
@@ -208,7 +210,7 @@ internal sealed class PanelDrawing
 
         var spot = _area.At(dot.At);
         var radius = _panel.Y.Kind == AxisKind.Category ? _sizes.DotRadius : _sizes.DotRadius * 0.75;
-        var outer = dot.Shape == DotShape.Around ? radius * 1.75 : radius;
+        var outer = dot.Shape == DotShape.Around ? radius * 2.1 : radius;
         _scene.Add(Dots.Draw(spot, dot.Shape, _theme.Of(dot.Hue).Graphic, _theme, _sizes, radius, dot.Tip));
         _placer.Avoid(new Box(spot.X - outer, spot.Y - outer, spot.X + outer, spot.Y + outer));
     }

@@ -144,7 +144,8 @@ public class SmallMultiplesTests
     public void Any_name_can_be_drawn(string name)
     {
         var paths = Samples.Paths().Select(p => p with { Name = name }).ToArray();
-        var figure = SmallMultiples.Build(Samples.Caption("hostile") with { Title = name, Subtitle = name }, paths, name, 2025, SmallMultiples.SizeFor(32));
+        var caption = Samples.Caption("hostile") with { Title = name, Subtitle = name };
+        var figure = SmallMultiples.Build(caption, paths, name, 2025, SmallMultiples.SizeFor(32));
         new Drawn(figure).AssertTextsAreClear();
     }
 
