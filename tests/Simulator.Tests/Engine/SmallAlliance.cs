@@ -113,6 +113,9 @@ internal static class SmallAlliance
     public static double[] Column(World world, double[] values, int member) =>
         [.. Enumerable.Range(0, world.Macro.Years).Select(t => values[(t * world.Macro.Members) + member])];
 
+    public static YearValue[] ByYear(params (int Year, double Value)[] values) =>
+        [.. values.Select(v => new YearValue(v.Year, v.Value))];
+
     private static double[] Repeat(double[] row, int times) =>
         [.. Enumerable.Range(0, times).SelectMany(_ => row)];
 
