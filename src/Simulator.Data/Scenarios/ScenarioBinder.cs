@@ -290,6 +290,11 @@ public static partial class ScenarioBinder
                         row.Fail(DiagnosticCodes.Cycle, ScenarioColumn.Value, $"{current.Id} is based on itself{Through(current, parent)}", help: "one scenario of the circle has to stand on its own");
                         current.IsBroken = true;
                     }
+                    else if (parent.IsBroken)
+                    {
+                        // The mistake has been told where it stands.
+                        current.IsBroken = true;
+                    }
                     else if (parent.Depth >= DeepestChain)
                     {
                         row.Fail(DiagnosticCodes.Cycle, ScenarioColumn.Value, $"{current.Id} is based on a chain of more than {DeepestChain} scenarios", help: "base it on one of the first of the chain");
@@ -298,7 +303,6 @@ public static partial class ScenarioBinder
                     else
                     {
                         current.Depth = parent.Depth + 1;
-                        current.IsBroken |= parent.IsBroken;
                         current.AllPaths.AddRange(parent.AllPaths);
                         current.AllSettings.AddRange(parent.AllSettings);
                         current.AllNotes.AddRange(parent.AllNotes);

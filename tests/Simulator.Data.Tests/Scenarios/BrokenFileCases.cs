@@ -1,0 +1,182 @@
+namespace Simulator.Data.Tests.Scenarios;
+
+/// <content>The cases. A case whose text does not bring its own header stands under the usual one, on line 2.</content>
+public sealed partial class BrokenFileTests
+{
+    public static IReadOnlyList<BrokenCase> Cases { get; } =
+    [
+        // The form of the file.
+        File("empty what column", "«scenario,members,value»\nx,FRA,3\n", "NS007"),
+        File("no header at all", "«x,FRA,at_least_pct,3.5»\n", "NS007", help: "start the file with the row"),
+        File("misspelt required column", "«scenaro»,members,what,value,to\nx,FRA,at_least_pct,3.5,2035\n", "NS008", help: "did you mean scenario?"),
+        File("misspelt column and a wrong number", "scenario,members,what,valeu,to\nx,FRA,at_least_pct,«45»,2035\n", "NS012", errors: 2),
+        File("column unlike any", "scenario,members,what,value,to,«colour»\nx,FRA,at_least_pct,3.5,2035,red\n", "NS008", help: "columns are"),
+        File("column twice", "scenario,members,what,value,to,«value»\nx,FRA,at_least_pct,3.5,2035,\n", "NS009"),
+        File("year column twice", "scenario,members,what,2030,\"«2030»\"\nx,FRA,share_pct,3,\n", "NS009"),
+        File("year column beyond the horizon", "scenario,members,what,2030,«2061»\nx,FRA,share_pct,3,3\n", "NS028"),
+        File("too many cells", "scenario,members,what,value,to\nx,,title,Italy,Spain,«France»\n", "NS010", help: "the row has 6 cells, the header has 5"),
+        File("empty cell too many", "scenario,members,what,value\nx,,title,Italy,«»\n", "NS010"),
+        File("cell beyond the header", "scenario,members,what,value\nx,,title,Italy,«Spain»\n", "NS010", help: "the row has 5 cells, the header has 4"),
+        File("cell in a nameless column", "scenario,members,what,value,\nx,,title,Italy,« lost»\n", "NS010", help: "no name"),
+        Row("too few cells", "«x,FRA»\n", "NS010"),
+        Row("unclosed quote", "«x,,title,\"open,,,,,»\ny,FRA,at_least_pct,3,,2035,,,\n", "NS011", help: "never closed"),
+        Row("after an unclosed quote the rest is read", "x,,title,\"open,,,,,\ny,FRA,at_least_pct,«45»,,2035,,,\n", "NS012", errors: 2),
+        Row("quote closed in a later row", "«x,,title,\"open,,,,,»\ny,,title,\"Two,,,,,\nz,,title,Three,,,,,\n", "NS011", help: "later one"),
+        Row("text after a closing quote", "x,,title,\"Rise\" «l»ater,,,,,\n", "NS011"),
+        Row("quote in an open cell", "x,,title,Rise «\"»later\",,,,,\n", "NS011"),
+
+        // Scenario and what.
+        Row("empty scenario", "«»,FRA,at_least_pct,3.5,,2035,,,\n", "NS018"),
+        Row("empty what", "x,FRA,«»,3.5,,2035,,,\n", "NS018"),
+        Row("id with capitals", "«My-First»,FRA,at_least_pct,3.5,,2035,,,\n", "NS016", help: "my-first"),
+        Row("id with blanks", "«my first»,FRA,at_least_pct,3.5,,2035,,,\n", "NS016"),
+        Row("id that starts with a digit", "«5-percent»,FRA,at_least_pct,3.5,,2035,,,\n", "NS016"),
+        Row("bad id and a bad number", "My,FRA,at_least_pct,«45»,,2035,,,\n", "NS012", errors: 2),
+        Row("id like a date", "«mar-5»,FRA,at_least_pct,3.5,,2035,,,\n", "NS017"),
+        Row("id like a month and year", "«sep-2030»,FRA,at_least_pct,3.5,,2035,,,\n", "NS017"),
+        Row("id that is a date already", "«05-Mrz»,FRA,at_least_pct,3.5,,2035,,,\n", "NS017"),
+        Row("misspelt path", "x,FRA,«at_lest_pct»,3.5,,2035,,,\n", "NS019", help: "did you mean at_least_pct?"),
+        Row("unknown what", "x,FRA,«tanks»,3.5,,2035,,,\n", "NS019", help: "paths are hold"),
+
+        // Members.
+        Row("unknown code", "x,«FRE»,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean FRA?"),
+        Row("country name", "x,«Germany»,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean DEU?"),
+        Row("country name of two words", "x,FRA «United Kingdom» ITA,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean GBR?"),
+        Row("country name with a Turkish letter", "x,«türkiye»,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean TUR?"),
+        Row("two-letter code", "x,«IT»,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean ITA?"),
+        Row("unknown group", "x,FRA «EUROP» except GBR,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean EUROPE?"),
+        Row("unknown member after except", "x,EUROPE except «GBZ»,at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean GBR?"),
+        Row("second of two unknown members", "x,QQQQQ «WWWWW»,at_least_pct,3.5,,2035,,,\n", "NS020", errors: 2),
+        Row("except without a start", "x,«except» GBR,at_least_pct,3.5,,2035,,,\n", "NS021"),
+        Row("except without an end", "x,EUROPE «except»,at_least_pct,3.5,,2035,,,\n", "NS021"),
+        Row("except twice", "x,EUROPE except GBR «except» TUR,at_least_pct,3.5,,2035,,,\n", "NS021"),
+        Row("nobody left", "x,«BALTIC except EST LVA LTU»,at_least_pct,3.5,,2035,,,\n", "NS022"),
+        Row("only Iceland left", "x,«NORDIC except DNK FIN NOR SWE»,at_least_pct,3.5,,2035,,,\n", "NS022"),
+        Row("Iceland on the core leg", "x,NOR «ISL»,at_least_pct,3.5,,2035,,,\n", "NS023"),
+        Row("members of a quoted list", "x,\"FRA, «GRMANY»\",at_least_pct,3.5,,2035,,,\n", "NS020", help: "did you mean DEU?"),
+
+        // Numbers.
+        Row("lost decimal point", "five-fast,FRA,at_least_pct,«45»,2026,2030,,,\n", "NS012", help: "did you mean 4.5?"),
+        Row("negative share", "x,FRA,share_pct,«-1»,,2030,,,\n", "NS012"),
+        Row("share by year too high", Year("x,FRA,share_pct,,«35»,\n"), "NS012", help: "did you mean 3.5?"),
+        Row("growth of minus 100", "x,FRA,real_growth_pct,«-100»,,2030,,,\n", "NS012"),
+        Row("change under minus 100", "x,FRA,real_change_pct,«-130»,,2030,,,\n", "NS012"),
+        Row("points too high", "x,FRA,share_add_pp,«16»,,2030,,,\n", "NS012"),
+        Row("setting out of range", "x,FRA,borrowed_pct,«120»,,,,,\n", "NS012"),
+        Row("budget of 0", Budget("x,FRA,budget_bn,50,«0»\n"), "NS012"),
+        Row("half a year of delay", "x,FRA,delay_years,«1.5»,,,,,\n", "NS013"),
+        Row("words before a number", "x,FRA,at_least_pct,«about 3.5»,,2030,,,\n", "NS013"),
+        Row("unit after a number", "x,FRA,at_least_pct,«3.5 pct»,,2030,,,\n", "NS013", help: "write 3.5 alone"),
+        Row("not finite", "x,FRA,at_least_pct,«1e999»,,2030,,,\n", "NS013"),
+        Row("NaN", "x,FRA,at_least_pct,«NaN»,,2030,,,\n", "NS013"),
+        Row("Infinity", "x,FRA,at_least_pct,«Infinity»,,2030,,,\n", "NS013"),
+        Row("an error value", "x,FRA,at_least_pct,«#REF!»,,2030,,,\n", "NS013", help: "error value"),
+        Row("decimal comma in a comma file", "x,FRA,at_least_pct,\"«3,5»\",,2030,,,\n", "NS013", help: "write 3.5"),
+        Row("percent sign on a factor", "x,FRA,multiplier,«70 %»,,,,,\n", "NS013"),
+        Row("thousands comma", "x,FRA,real_change_pct,\"«1,000»\",,2030,,,\n", "NS014", help: "write 1000"),
+        Row("thousands blank", "x,FRA,real_change_pct,«1 000»,,2030,,,\n", "NS014", help: "write 1000"),
+        Row("thousands no-break blank", "x,FRA,real_change_pct,«1\u202F000.5»,,2030,,,\n", "NS014", help: "write 1000.5"),
+        Row("thousands apostrophe", "x,FRA,real_change_pct,«1'000»,,2030,,,\n", "NS014"),
+        Row("millions with commas", "x,FRA,real_change_pct,\"«1,234,567»\",,2030,,,\n", "NS014", help: "write 1234567"),
+        Row("English thousands with decimals", "x,FRA,real_change_pct,\"«1,234.5»\",,2030,,,\n", "NS014", help: "write 1234.5"),
+        Row("a date for a number", "x,FRA,at_least_pct,«02.05.2026»,,2030,,,\n", "NS015", help: "your spreadsheet turned 2.5 into 2 May"),
+        Row("an English date", "x,FRA,at_least_pct,«2-May»,,2030,,,\n", "NS015", help: "2 May"),
+        Row("a German date", "x,FRA,at_least_pct,«02. Mrz»,,2030,,,\n", "NS015", help: "2 March"),
+        Row("a French date", "x,FRA,at_least_pct,«3-juil»,,2030,,,\n", "NS015", help: "3 July"),
+        Row("an ISO date", "x,FRA,at_least_pct,«2026-05-02»,,2030,,,\n", "NS015"),
+        Row("a time", "x,FRA,at_least_pct,«03:05:00»,,2030,,,\n", "NS015"),
+
+        // Years.
+        Row("short year", "x,FRA,at_least_pct,3.5,,«35»,,,\n", "NS027"),
+        Row("year with a fraction", "x,FRA,at_least_pct,3.5,,«2030.5»,,,\n", "NS027", help: "write 2030"),
+        Row("year with a thousands separator", "x,FRA,at_least_pct,3.5,,\"«2,030»\",,,\n", "NS014", help: "write 2030"),
+        Row("date for a year", "x,FRA,at_least_pct,3.5,,«31.12.2030»,,,\n", "NS015", help: "write 2030"),
+        Row("from before the base year", "x,FRA,at_least_pct,3.5,«2025»,2030,,,\n", "NS028"),
+        Row("to after 2060", "x,FRA,at_least_pct,3.5,,«2061»,,,\n", "NS028"),
+        Row("to before from", "x,FRA,at_least_pct,3.5,2032,«2030»,,,\n", "NS029"),
+        Row("to in the base year", "x,FRA,at_least_pct,3.5,,«2026»,,,\n", "NS029"),
+        Row("span of a setting backwards", "x,FRA,growth_pp,-1,2030,«2028»,,,\n", "NS029"),
+        Row("share by year before from", "scenario,members,what,from,2028,2035\nx,FRA,share_pct,2030,«2.5»,3.5\n", "NS029"),
+        Row("no year of arrival", "x,FRA,at_least_pct,3.5,,«»,,,\n", "NS030"),
+        Row("change without a year", "x,FRA,real_change_pct,10,,«»,,,\n", "NS030"),
+
+        // Shapes and legs.
+        Row("misspelt shape", "x,FRA,at_least_pct,3.5,,2035,«liner»,,\n", "NS031", help: "did you mean linear?"),
+        Row("step without a number", "x,FRA,at_least_pct,3.5,,,«step»,,\n", "NS032"),
+        Row("power under 1", "x,FRA,at_least_pct,3.5,,2035,front «0.5»,,\n", "NS032"),
+        Row("number where none belongs", "x,FRA,at_least_pct,3.5,,2035,linear «2»,,\n", "NS032"),
+        Row("word for the number of a shape", "x,FRA,at_least_pct,3.5,,2035,front «two»,,\n", "NS013"),
+        Row("geometric to 0", "x,FRA,share_pct,«0»,,2035,geometric,,\n", "NS033"),
+        Row("unknown leg", "x,FRA,at_least_pct,3.5,,2035,,«relatd»,\n", "NS034", help: "did you mean related?"),
+        Row("related leg without a start", "x,FRA,share_pct,1.5,,2035,,«related»,\n", "NS035"),
+        Row("related leg with a start for others", "x,DEU,start_pct,1,,,,,\nx,FRA DEU,share_pct,1.5,,2035,,«related»,\n", "NS035", help: "FRA"),
+        Row("plan of the related leg", "x,FRA,start_pct,1,,,,,\nx,FRA,plan,then-hold,,,,«related»,\n", "NS036"),
+
+        // What a row takes.
+        Row("path without a value", "x,FRA,at_least_pct,«»,,2035,,,\n", "NS024"),
+        Row("setting without a value", "x,FRA,delay_years,«»,,,,,\n", "NS024"),
+        Row("plan without a word", "x,FRA,plan,«»,,,,,\n", "NS024"),
+        Row("budget in column value", "x,FRA,budget_bn,«120»,,,,,\n", "NS024", help: "year columns"),
+        Row("shares of past years only", "scenario,members,what,2025,2026\nx,FRA,share_pct,«2.1»,2.2\n", "NS024"),
+        Row("budget of the base year only", "scenario,members,what,2026\nx,FRA,budget_bn,«50»\n", "NS024"),
+        Row("value and year columns", Year("x,FRA,share_pct,«3.5»,3,\n"), "NS025"),
+        Row("value and a year column on another path", Year("x,FRA,at_least_pct,3.5,«3»,\n"), "NS025", errors: 2),
+        Row("hold with a value", "x,FRA,hold,«2.1»,,,,,\n", "NS026"),
+        Row("plan with a year", "x,FRA,plan,then-hold,,«2030»,,,\n", "NS026"),
+        Row("shape on growth", "x,FRA,real_growth_pct,3,,2030,«linear»,,\n", "NS026"),
+        Row("step with a year", "x,FRA,at_least_pct,3.5,,«2035»,step 0.2,,\n", "NS026"),
+        Row("year columns on growth", Year("x,FRA,real_growth_pct,,«3»,\n"), "NS026"),
+        Row("year columns on a setting", Year("x,FRA,growth_pp,,«3»,\n"), "NS026"),
+        Row("years on a setting without", "x,FRA,multiplier,0.7,«2028»,,,,\n", "NS026"),
+        Row("to on a delay", "x,FRA,delay_years,2,2027,«2030»,,,\n", "NS026"),
+        Row("leg on a setting", "x,FRA,start_pct,1,,,,«related»,\n", "NS026"),
+        Row("shares by year with a shape", "scenario,members,what,2030,shape\nx,FRA,share_pct,3,«linear»\n", "NS026"),
+
+        // Words and the scenario as a whole.
+        Row("misspelt continuation", "x,FRA,plan,«then-hage»,,,,,\n", "NS038", help: "did you mean then-hague?"),
+        Row("misspelt choice", "x,EUROPE,backfill_by,«gpd»,,,,,\n", "NS038", help: "did you mean gdp?"),
+        Row("title for one member", "x,«FRA»,title,France,,,,,\n", "NS039"),
+        Row("unknown member in a value", "x,EUROPE,backfill_for,«USE»,,,,,\n", "NS020", help: "did you mean USA?"),
+        Row("budget without the base year", "scenario,members,what,2027,2028\nx,FRA,«budget_bn»,51,52\n", "NS040"),
+        Row("budget on the national definition", "scenario,members,what,2026,2027\nx,DEU,budget_bn,«108.2»,118\n", "NS041", help: "definition,national"),
+        Row("unknown base", "x,,based_on,«hague-cor»,,,,,\nx,FRA,hold,,,,,,\n", "NS042", help: "did you mean hague-core?"),
+        Row("circle of two", "a,,based_on,b,,,,,\nb,,based_on,«a»,,,,,\n", "NS043"),
+        Row("based on itself", "a,,based_on,«a»,,,,,\n", "NS043"),
+        Row("another edition", "x,,edition,«nato-2024»,,,,,\nx,FRA,hold,,,,,,\n", "NS045", help: "--edition nato-2024"),
+        Row("second title", "x,,title,One,,,,,\nx,,«title»,Two,,,,,\n", "NS046"),
+        Row("second base", "x,,based_on,announced,,,,,\nx,,«based_on»,hague-core,,,,,\n", "NS046"),
+
+        // Places in files as programs write them.
+        File("after a byte-order mark", "\uFEFFscenario,members,«whta»,value,to\nx,FRA,at_least_pct,3,2035\n", "NS008"),
+        File("CR LF", "scenario,members,what,value,to\r\nx,FRA,at_least_pct,3.5,2035\r\ny,FRA,at_least_pct,«45»,2035\r\n", "NS012"),
+        File("CR alone", "scenario,members,what,value,to\rx,FRA,at_least_pct,3.5,2035\ry,FRA,at_least_pct,«45»,2035\r", "NS012"),
+        File("no line end at the end", "scenario,members,what,value,to\nx,FRA,at_least_pct,«45»,2035", "NS012"),
+        File("last cell without a line end", "scenario,members,what,value,to\nx,FRA,at_least_pct,3.5,«35»", "NS027"),
+        File("after a note of several lines", "scenario,members,what,note,value,to\nx,FRA,at_least_pct,\"one\ntwo \"\"2\"\"\nthree\",«45»,2035\n", "NS012"),
+        File("after a note of several lines in CR LF", "scenario,members,what,note,value,to\r\nx,FRA,at_least_pct,\"one\r\ntwo\",«45»,2035\r\n", "NS012"),
+        File("inside a cell of several lines", "scenario,members,what,value,to\nx,\"FRA\nDEU «GRMANY»\",at_least_pct,3.5,2035\n", "NS020"),
+        File("after doubled quotes in the cell", "scenario,members,what,value,to\nx,\"FRA \"\"; «GRMANY»\",at_least_pct,3.5,2035\n", "NS020", errors: 2),
+        File("after blank rows and comments", "# a remark, with commas\n\nscenario,members,what,value,to\n\n,,,,\n# another \"remark\n\"# a third, quoted\",,,,\nx,FRA,at_least_pct,«45»,2035\n", "NS012"),
+        File("semicolons and decimal commas", "scenario;members;what;value;to\nx;FRA;at_least_pct;3,5;2035\ny;FRA;at_least_pct;«45,5»;2035\n", "NS012", help: "did you mean 4,55?"),
+        File("thousands point among decimal commas", "scenario;members;what;value;to\nx;FRA;at_least_pct;3,5;2035\ny;FRA;real_change_pct;«1.000»;2035\n", "NS014"),
+        File("German thousands with decimals", "scenario;members;what;value;to\ny;FRA;real_change_pct;«1.234,5»;2035\n", "NS014", help: "write 1234,5"),
+        File("tabs and nothing to tell the mark", "scenario\tmembers\twhat\tvalue\tto\ny\tFRA\treal_change_pct\t«1,000»\t2035\n", "NS014"),
+        File("tabs", "scenario\tmembers\twhat\tvalue\tto\ny\tFRA\tat_least_pct\t«45»\t2035\n", "NS012"),
+        File("after sep=", "sep=;\r\nscenario;members;what;value;to\r\nx;FRA;at_least_pct;«45»;2035\r\n", "NS012"),
+        File("after letters beyond the basic plane", "scenario,note,members,what,value,to\nx,\U0001F6E1 shield \U0001F1EB\U0001F1F7,FRA,at_least_pct,«45»,2035\n", "NS012"),
+        File("after combining letters", "scenario,note,members,what,value,to\nx,e\u0301te\u0301,FRA,at_least_pct,«45»,2035\n", "NS012"),
+        File("Windows-1252", "scenario;note;members;what;value;to\nx;Aufwuchs später für Österreichs Nachbarn;FRA;at_least_pct;«45»;2035\n", "NS012") with { IsWindows1252 = true },
+        File("blanks around cells", "scenario, members, what, value, to\nx , FRA , at_least_pct , «45» , 2035\n", "NS012"),
+        File("blanks inside quotes", "scenario,members,what,value,to\nx,FRA,at_least_pct, \" «45» \" ,2035\n", "NS012"),
+        File("columns in another order", "to,value,what,members,scenario\n2035,«45»,at_least_pct,FRA,x\n", "NS012"),
+    ];
+
+    private static string Year(string row) => "scenario,members,what,value,2030,2035\n" + row;
+
+    private static string Budget(string row) => "scenario,members,what,2026,2030\n" + row;
+
+    private static BrokenCase File(string name, string text, string code, int errors = 1, string help = "") => new(name, text, code, errors, help);
+
+    private static BrokenCase Row(string name, string text, string code, int errors = 1, string help = "") =>
+        new(name, text.StartsWith("scenario,", StringComparison.Ordinal) ? text : Head + text, code, errors, help);
+}
