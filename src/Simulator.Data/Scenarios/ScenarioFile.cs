@@ -94,6 +94,9 @@ public sealed class ScenarioFile
     /// <summary>SHA-256 of the bytes as they stand on disk, 64 lower-case hex digits; empty when the file could not be read.</summary>
     public string Sha256 { get; }
 
+    /// <summary>Length of the file on disk in bytes; 0 when it could not be read.</summary>
+    public long Length { get; internal set; }
+
     /// <summary>Where each column stands.</summary>
     public ScenarioHeader Header { get; }
 

@@ -17,9 +17,11 @@ public static class ScenarioReader
         List<Diagnostic> diagnostics = [];
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         SourceText? text = TextDecoding.Decode(displayName, bytes, diagnostics);
-        return text is null
+        ScenarioFile file = text is null
             ? Unreadable(displayName, sha256, diagnostics)
             : new Pass(text, sha256, diagnostics).Run();
+        file.Length = bytes.Length;
+        return file;
     }
 
     /// <summary>A file that has nothing but diagnostics.</summary>
