@@ -6,7 +6,7 @@ namespace Simulator.Data.Editions;
 /// </summary>
 public sealed class DataFolder
 {
-    private DataFolder(string root) => Root = root;
+    internal DataFolder(string root) => Root = root;
 
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }

@@ -18,6 +18,7 @@ internal sealed class DataTable : IDisposable
     private readonly List<DataProblem> _problems;
     private readonly CsvReader _csv;
     private readonly string[] _header;
+    private readonly int _problemsBefore;
     private int[] _columns = [];
 
     private DataTable(string path, List<DataProblem> problems, CsvReader csv, string[] header)
@@ -26,6 +27,7 @@ internal sealed class DataTable : IDisposable
         _problems = problems;
         _csv = csv;
         _header = header;
+        _problemsBefore = problems.Count;
     }
 
     /// <summary>Opens a file and finds its columns.</summary>
@@ -133,10 +135,10 @@ internal sealed class DataTable : IDisposable
     public IReadOnlyList<string> Header => _header;
 
     /// <summary>Moves to the next record that has as many fields as the header.</summary>
-    /// <returns>False at the end, or when there are so many problems that more would not help.</returns>
+    /// <returns>False at the end, or when this file has so many problems that more would not help.</returns>
     public bool Next()
     {
-        while (_problems.Count < MostProblems && _csv.Read())
+        while (_problems.Count - _problemsBefore < MostProblems && _csv.Read())
         {
             if (_csv.FieldCount == _header.Length)
             {

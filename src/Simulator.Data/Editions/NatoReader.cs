@@ -52,7 +52,7 @@ internal static class NatoReader
                     continue;
                 }
 
-                if (!seen.Add((unit, year)))
+                if (year > 0 && !seen.Add((unit, year)))
                 {
                     table.Problem(0, $"{table.String(0)} {year} stands twice");
                 }

@@ -95,7 +95,7 @@ internal static class WeoReader
                 continue;
             }
 
-            if (!seen.Add((member.Index, year)))
+            if (year > 0 && !seen.Add((member.Index, year)))
             {
                 table.Problem(0, $"{member.Iso3} {year} stands twice");
             }

@@ -1,0 +1,119 @@
+using System.Runtime.Intrinsics;
+using Simulator.Lanes;
+
+namespace Simulator.Engine;
+
+/// <summary>
+/// The scratch of one thread: eight worlds side by side, allocated once and used for any number of runs of a plan.
+/// A reducer reads the year that has just been computed from it, by member; each group holds the eight worlds.
+/// </summary>
+public sealed class Block
+{
+    private readonly int _members;
+    private readonly int _plannedStride;
+    private readonly bool _isDelayed;
+    private readonly bool _isShocked;
+    private readonly LaneBuffer _columns;
+    private readonly LaneBuffer _starts;
+    private readonly LaneBuffer _operationStart;
+    private readonly LaneBuffer _operationState;
+    private readonly LaneBuffer[] _planned;
+    private readonly LaneBuffer[] _delayed;
+    private readonly LaneBuffer[] _path;
+    private readonly LaneBuffer[] _share;
+    private readonly LaneBuffer _gdpFactor;
+    private readonly LaneBuffer _priceFactor;
+    private readonly LaneBuffer _gdp;
+    private readonly LaneBuffer _spending;
+
+    /// <summary>Makes the scratch for a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public Block(Plan plan)
+    {
+        _members = plan.Members;
+        int legs = plan.HasRelated ? 2 : 1;
+
+        // Earlier years of the plan are kept only where a modifier looks back at them: the current year alone stays in L1.
+        bool keeps = plan.HasDelay || !plan.Delivery.IsEmpty;
+        _isDelayed = plan.HasDelay;
+        _isShocked = plan.HasShocks;
+        _plannedStride = keeps ? plan.Members : 0;
+        int history = keeps ? plan.Years * plan.Members : plan.Members;
+        _columns = new LaneBuffer(plan.ColumnValues.Length);
+        _starts = new LaneBuffer(2 * plan.Members);
+        _operationStart = new LaneBuffer(plan.OperationMember.Length);
+        _operationState = new LaneBuffer(plan.OperationMember.Length);
+        _planned = Legs(legs, history);
+        _delayed = Legs(_isDelayed ? legs : 0, history);
+        _path = Legs(legs, plan.Members);
+        _share = Legs(_isShocked ? legs : 0, plan.Members);
+        _gdpFactor = new LaneBuffer(plan.Members);
+        _priceFactor = new LaneBuffer(plan.Members);
+        _gdp = new LaneBuffer(plan.Members);
+        _spending = new LaneBuffer(plan.Members);
+    }
+
+    /// <summary>The plan's columns, one value for each world; a source of worlds fills them before the first year.</summary>
+    public Span<Vector512<double>> Columns => _columns.Groups;
+
+    /// <summary>Core spending, percent of real GDP of the world, by member.</summary>
+    public ReadOnlySpan<Vector512<double>> SharePct => WorldShare(0);
+
+    /// <summary>Related spending, percent of GDP, by member, NaN for members without a related path; empty when the plan has no related leg.</summary>
+    public ReadOnlySpan<Vector512<double>> RelatedSharePct => _path.Length == 2 ? WorldShare(1) : [];
+
+    /// <summary>Real GDP of the world, million US dollars at constant prices, by member.</summary>
+    public ReadOnlySpan<Vector512<double>> GdpConstUsdM => _gdp.Groups;
+
+    /// <summary>Real core spending, million US dollars at constant prices, by member.</summary>
+    public ReadOnlySpan<Vector512<double>> SpendingConstUsdM => _spending.Groups;
+
+    /// <summary>Price level over that of the unshocked economy, by member; 1 where prices are not shocked.</summary>
+    public ReadOnlySpan<Vector512<double>> PriceFactor => _priceFactor.Groups;
+
+    internal Span<Vector512<double>> Gdp => _gdp.Groups;
+
+    internal Span<Vector512<double>> Spending => _spending.Groups;
+
+    internal Span<Vector512<double>> GdpFactors => _gdpFactor.Groups;
+
+    internal Span<Vector512<double>> PriceFactors => _priceFactor.Groups;
+
+    internal Span<Vector512<double>> OperationStart => _operationStart.Groups;
+
+    internal Span<Vector512<double>> OperationState => _operationState.Groups;
+
+    /// <summary>Core spending as planned in year t, before modifiers, percent of unshocked real GDP, by member.</summary>
+    /// <param name="t">The year just computed, as index from the base year.</param>
+    public ReadOnlySpan<Vector512<double>> PlannedSharePct(int t) => Planned(0, t);
+
+    /// <summary>The share of the base year on a leg, by member.</summary>
+    internal Span<Vector512<double>> Start(int leg) => _starts.Groups.Slice(leg * _members, _members);
+
+    internal Span<Vector512<double>> Planned(int leg, int t) => _planned[leg].Groups.Slice(t * _plannedStride, _members);
+
+    /// <summary>The path after delay; the planned path where nobody is delayed.</summary>
+    internal Span<Vector512<double>> Delayed(int leg, int t) =>
+        _isDelayed ? _delayed[leg].Groups.Slice(t * _plannedStride, _members) : Planned(leg, t);
+
+    internal ReadOnlySpan<double> PlannedNumbers(int leg) => _planned[leg].Numbers;
+
+    internal Span<double> DelayedNumbers(int leg) => _delayed[leg].Numbers;
+
+    /// <summary>The path after all modifiers, percent of unshocked real GDP; through a year it still holds the year before.</summary>
+    internal Span<Vector512<double>> Path(int leg) => _path[leg].Groups;
+
+    /// <summary>The share of this world's GDP: the path itself where growth is not shocked.</summary>
+    internal Span<Vector512<double>> WorldShare(int leg) => _isShocked ? _share[leg].Groups : _path[leg].Groups;
+
+    private static LaneBuffer[] Legs(int legs, int length)
+    {
+        var buffers = new LaneBuffer[legs];
+        for (int i = 0; i < legs; i++)
+        {
+            buffers[i] = new LaneBuffer(length);
+        }
+
+        return buffers;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Simulator.Engine;
+
+/// <summary>
+/// The world's economy and what spending comes to in it. A scenario's growth and inflation shocks move GDP and prices, never
+/// the paths; without a shock every factor is exactly 1.
+/// </summary>
+internal static class EconomyStep
+{
+    /// <summary>Sets a block to the start of the base year, once its columns are filled.</summary>
+    public static void Begin(Plan plan, Block block)
+    {
+        Span<Vector512<double>> core = block.Start(0);
+        Span<Vector512<double>> related = block.Start(1);
+        for (int m = 0; m < plan.Members; m++)
+        {
+            core[m] = Vector512.Create(plan.BaseSharePct[m]);
+            related[m] = block.Columns[plan.RelatedStart[m]];
+        }
+
+        block.GdpFactors.Fill(Vector512<double>.One);
+        block.PriceFactors.Fill(Vector512<double>.One);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Advance(Plan plan, Block block, int t)
+    {
+        int members = plan.Members;
+        ReadOnlySpan<double> onePercent = plan.OnePercentOfGdpConstUsdM.AsSpan(t * members, members);
+        ReadOnlySpan<double> unshocked = plan.Macro.GdpConstUsdM.AsSpan(t * members, members);
+        Span<Vector512<double>> gdp = block.Gdp;
+        Span<Vector512<double>> spending = block.Spending;
+        ReadOnlySpan<Vector512<double>> path = block.Path(0);
+        for (int m = 0; m < members; m++)
+        {
+            gdp[m] = Vector512.Create(unshocked[m]);
+            spending[m] = path[m] * Vector512.Create(onePercent[m]);
+        }
+
+        if (plan.HasShocks)
+        {
+            Shock(plan, block, t);
+        }
+    }
+
+    private static void Shock(Plan plan, Block block, int t)
+    {
+        Compound(block.GdpFactors, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+        Compound(block.PriceFactors, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+        Span<Vector512<double>> gdp = block.Gdp;
+        Span<Vector512<double>> spending = block.Spending;
+        for (int m = 0; m < plan.Members; m++)
+        {
+            Vector512<double> factor = block.GdpFactors[m];
+            gdp[m] *= factor;
+            if (!plan.KeepsRealMoney.Contains(m))
+            {
+                spending[m] *= factor;
+            }
+        }
+
+        for (int leg = 0; leg < (plan.HasRelated ? 2 : 1); leg++)
+        {
+            Span<Vector512<double>> path = block.Path(leg);
+            Span<Vector512<double>> share = block.WorldShare(leg);
+            for (int m = 0; m < plan.Members; m++)
+            {
+                share[m] = plan.KeepsRealMoney.Contains(m) ? path[m] / block.GdpFactors[m] : path[m];
+            }
+        }
+    }
+
+    /// <summary>A rate of g percent becomes g + pp: the level moves by (1 + (g + pp)/100)/(1 + g/100) against the unshocked one.</summary>
+    private static void Compound(
+        Span<Vector512<double>> factors, ReadOnlySpan<int> shock, ReadOnlySpan<double> ratePct, Span<Vector512<double>> columns)
+    {
+        Vector512<double> hundred = Vector512.Create(100.0);
+        for (int m = 0; m < factors.Length; m++)
+        {
+            if (shock[m] != 0)
+            {
+                Vector512<double> added = columns[shock[m]];
+                Vector512<double> rate = Vector512.Create(ratePct[m]);
+                Vector512<double> moved = factors[m]
+                    * ((Vector512<double>.One + ((rate + added) / hundred)) / (Vector512<double>.One + (rate / hundred)));
+                factors[m] = Vector512.ConditionalSelect(Vector512.Equals(added, Vector512<double>.Zero), factors[m], moved);
+            }
+        }
+    }
+}
