@@ -31,6 +31,9 @@ public static class ScenarioReader
     /// <summary>One reading of one file.</summary>
     private sealed class Pass(SourceText text, string sha256, List<Diagnostic> diagnostics)
     {
+        // More cells than any header has: a row of millions of separators is not kept.
+        private const int MostCells = 4096;
+
         private readonly List<ScenarioRow> _rows = [];
         private ScenarioHeader? _header;
         private ScenarioRow? _comment;
@@ -122,7 +125,7 @@ public static class ScenarioReader
         private static ScenarioRow Record(CsvReader reader, int offset, int firstLine)
         {
             int start = offset + (int)reader.ByteOffset;
-            Cell[] cells = new Cell[reader.FieldCount];
+            Cell[] cells = new Cell[Math.Min(reader.FieldCount, MostCells)];
             int place = start;
             for (int i = 0; i < cells.Length; i++)
             {

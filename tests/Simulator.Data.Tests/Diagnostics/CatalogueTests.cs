@@ -66,7 +66,5 @@ public sealed class CatalogueTests
     public void AnUnknownCodeHasNoExplanation() => Assert.False(DiagnosticCatalogue.TryExplain("NS999", out _));
 
     private static ScenarioSet Bound(string rows) =>
-        Reading.Bind(rows.StartsWith("scenario", StringComparison.Ordinal) || rows.StartsWith("sep=", StringComparison.Ordinal)
-            ? rows
-            : DiagnosticCatalogue.UsualHeader + "\n" + rows);
+        Reading.Bind(DiagnosticCatalogue.AsFile(rows));
 }

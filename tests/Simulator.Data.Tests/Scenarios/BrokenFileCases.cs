@@ -107,6 +107,8 @@ public sealed partial class BrokenFileTests
         Row("number where none belongs", "x,FRA,at_least_pct,3.5,,2035,linear «2»,,\n", "NS032"),
         Row("word for the number of a shape", "x,FRA,at_least_pct,3.5,,2035,front «two»,,\n", "NS013"),
         Row("geometric to 0", "x,FRA,share_pct,«0»,,2035,geometric,,\n", "NS033"),
+        Row("geometric after a path to 0", "x,FRA,share_pct,0,,2030,,,\nx,FRA DEU,at_least_pct,2,2031,2035,«geometric»,,\n", "NS033", help: "FRA"),
+        Row("geometric from a start of 0", "x,FRA,start_pct,0,,,,,\nx,FRA,share_pct,1.5,,2035,«geometric»,related,\n", "NS033"),
         Row("unknown leg", "x,FRA,at_least_pct,3.5,,2035,,«relatd»,\n", "NS034", help: "did you mean related?"),
         Row("related leg without a start", "x,FRA,share_pct,1.5,,2035,,«related»,\n", "NS035"),
         Row("related leg with a start for others", "x,DEU,start_pct,1,,,,,\nx,FRA DEU,share_pct,1.5,,2035,,«related»,\n", "NS035", help: "FRA"),

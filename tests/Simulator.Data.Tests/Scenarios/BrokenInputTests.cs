@@ -105,6 +105,31 @@ public sealed class BrokenInputTests
         }
     }
 
+    [SkippableFact]
+    public void AFileThatBreaksOffWhileReadingIsTold()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "needs a file whose reading fails");
+        Diagnostic found = Assert.Single(ScenarioSource.Load("/proc/self/mem").Diagnostics);
+        Assert.Equal(DiagnosticOf.CannotRead, found.Code);
+        Assert.StartsWith("the file cannot be read", found.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void AFileWithoutAnEndIsLeftAfterTheLimit()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "needs a file without an end");
+        Assert.Equal(DiagnosticOf.TooLarge, Assert.Single(ScenarioSource.Load("/dev/zero").Diagnostics).Code);
+    }
+
+    [Fact]
+    public void HugeRowsAreToldQuickly()
+    {
+        string words = string.Concat(Enumerable.Repeat("QQ ", 300_000));
+        ScenarioSet set = Reading.Bind($"scenario,members,what,value,to\nx,{words},at_least_pct,3,2035\nx,FRA,hold{new string(',', 500_000)}\n");
+        Assert.Equal(11, set.Diagnostics.Count(d => d.IsError));
+        Assert.All(set.Diagnostics, d => Assert.True(DiagnosticText.Render(d).Length < 1000));
+    }
+
     [Fact]
     public void OneScenarioInTwoFilesIsAnError()
     {
