@@ -181,7 +181,7 @@ public static class RunReport
         // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        folder.Write(DataPackage.FileName, DataPackage.ToJson(results.Edition, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
+        folder.Write(DataPackage.FileName, DataPackage.ToJson(results.Edition, results.History.Macro.Assumptions, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
     }
 

@@ -73,14 +73,19 @@ public sealed record ScenarioAnswer
     /// <param name="sheet">The sheet that the answer belongs to.</param>
     public string Numbers(AnswerSheet sheet)
     {
-        string perHead = ExtraBn < 0
-            ? $"{AnswerWords.PerHead(-ExtraPerHead, sheet.Currency)} a head less"
-            : $"{AnswerWords.PerHead(ExtraPerHead, sheet.Currency)} a head";
+        string perHead = AnswerWords.RoundedBn(ExtraBn) switch
+        {
+            > 0 => $"{AnswerWords.PerHead(ExtraPerHead, sheet.Currency)} a head; ",
+            < 0 => $"{AnswerWords.PerHead(-ExtraPerHead, sheet.Currency)} a head less; ",
+            _ => "",
+        };
+        string allies = AtLine == Counted
+            ? $"all {Counted} allies at the line"
+            : $"{AtLine} of {Counted} allies at the line, {AnswerWords.Bn(ShortBn, sheet.Currency)} short";
         string growth = RequiredRealGrowthPct < 0
-            ? $"spending falls by {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
+            ? $"spending falls {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
             : $"it takes {AnswerWords.Percent(RequiredRealGrowthPct)} real growth a year";
-        string shortOf = AtLine == Counted ? "none short" : $"{AnswerWords.Bn(ShortBn, sheet.Currency)} short";
-        return $"{perHead}; {AtLine} of {Counted} allies at the line, {shortOf}; {growth}.";
+        return $"{perHead}{allies}; {growth}.";
     }
 }
 
@@ -114,8 +119,11 @@ public sealed record AnswerSheet
     /// <summary>The answers in the order of the scenarios.</summary>
     public required IReadOnlyList<ScenarioAnswer> Scenarios { get; init; }
 
-    /// <summary>What a reader has to know about all of them, one sentence each.</summary>
+    /// <summary>What a reader has to know about the figures of the edition and about this version, one sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>What was assumed about the economy because a source does not reach, one sentence each.</summary>
+    public required IReadOnlyList<string> Assumptions { get; init; }
 
     /// <summary>Reads the answers out of the results of a run.</summary>
     /// <param name="results">The results.</param>
@@ -134,12 +142,8 @@ public sealed record AnswerSheet
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
             Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
-            Remarks =
-            [
-                DebtNotComputed,
-                .. results.Projections.SelectMany(p => p.Macro.Assumptions).Distinct(StringComparer.Ordinal),
-                .. edition.Remarks,
-            ],
+            Remarks = [DebtNotComputed, .. edition.Remarks],
+            Assumptions = results.History.Macro.Assumptions,
         };
     }
 

@@ -43,7 +43,7 @@ public static class ScenarioFigures
         };
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices)";
         List<MemberPath> paths = [];
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
             int first = projection.FirstYear;
             ImmutableArray<int> years = [.. Enumerable.Range(first, results.Options.Horizon - first + 1)];
@@ -75,7 +75,7 @@ public static class ScenarioFigures
             : $"{Text(roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0))} of {Text(roster.WithForces.Count)} allies at the line in {Text(year)}";
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices), {Text(year)} against {Text(projection.BaseYear)}";
         List<RankedMember> members = [];
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
             bool hasForces = roster.WithForces.Contains(member.Unit.MemberIndex);
             // Two decimals, as allies are counted: a dot and the count in the title must not disagree.
@@ -119,8 +119,8 @@ public static class ScenarioFigures
         double changePct = Rounding.HalfUp(100 * ((then / now) - 1), 0);
         string way = changePct switch
         {
-            > 0 => $"rises {Whole(changePct)} % to",
-            < 0 => $"falls {Whole(-changePct)} % to",
+            > 0 => $"rises {Whole(changePct)}% to",
+            < 0 => $"falls {Whole(-changePct)}% to",
             _ => "stays at",
         };
         return StackedTotal.Build(
@@ -135,7 +135,7 @@ public static class ScenarioFigures
         Unit allies = Unit.Group(roster.WithForces);
         int counted = projection.MembersCounted(allies, year);
         int there = projection.MembersAt(allies, year, target);
-        string goal = $"{AnswerWords.Threshold(target)} % in {Text(year)}";
+        string goal = $"{AnswerWords.Threshold(target)}% in {Text(year)}";
         return there == counted ? $"All {Text(counted)} allies spend at least {goal}"
             : there == 0 ? $"No ally spends {goal}"
             : $"{Text(there)} of {Text(counted)} allies spend at least {goal}";
@@ -154,16 +154,25 @@ public static class ScenarioFigures
             $"{projection.Scenario.Id}-{name}",
             title,
             subtitle,
-            new Credit(results.Edition.SourceLine, results.Edition.Title, results.Edition.CutOff, runId, string.Join(' ', notes)),
+            new Credit(results.Edition.SourceLine, results.Edition.Title, Date(results.Edition.CutOff), runId, string.Join(' ', notes)),
             ChartLanguage.English);
     }
+
+    // Readers look for a name, not for its code.
+    private static IEnumerable<ReportUnit> ByName(RunResults results) => results.Members.OrderBy(m => m.Name, StringComparer.Ordinal);
+
+    // Written out, since 03-07 is read in two ways.
+    private static string Date(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : iso;
 
     private static string Of(Projection projection) => $"\"{projection.Scenario.Title.TrimEnd('.', ' ')}\":";
 
     private static string Measure(RunResults results) => results.Edition.Measure;
 
     private static string LineName(Projection projection) =>
-        TryTarget(projection, Projection.LineYear, out double target) ? $"Line to {AnswerWords.Threshold(target)} % in {Text(Projection.LineYear)}" : "Line";
+        $"Line in {Text(Math.Min(Projection.LineYear, projection.LastYear))}";
 
     // Without one end of the line for all, no single line can be drawn across a ranking.
     private static bool TryTarget(Projection projection, int year, out double target)

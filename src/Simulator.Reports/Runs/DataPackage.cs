@@ -13,10 +13,11 @@ public static class DataPackage
 
     /// <summary>Writes datapackage.json.</summary>
     /// <param name="edition">The edition of the run.</param>
+    /// <param name="assumptions">What was assumed about the economy, one sentence each.</param>
     /// <param name="runId">Run id.</param>
     /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] ToJson(Edition edition, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
+    public static byte[] ToJson(Edition edition, IReadOnlyList<string> assumptions, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
     {
         ArrayBufferWriter<byte> buffer = new(1 << 15);
         using (Utf8JsonWriter json = new(buffer, RunJson.Options))
@@ -32,6 +33,7 @@ public static class DataPackage
             json.WriteEndObject();
             json.WriteEndArray();
             RunJson.Texts(json, "remarks", edition.Remarks);
+            RunJson.Texts(json, "assumptions", assumptions);
             json.WriteStartArray("resources");
             foreach ((TableSchema schema, RunFile file) in tables)
             {
