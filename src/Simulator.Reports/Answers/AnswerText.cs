@@ -170,14 +170,14 @@ public static class AnswerText
     {
         foreach (ScenarioAnswer answer in sheet.Scenarios.Where(s => s.Members.Count > 0))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{answer.Id}\n");
-            text.Append(CultureInfo.InvariantCulture, $"{"",-NameWidth}{"year",6}{"share %",9}{"line %",8}{"spending bn",13}{"extra bn",10}{"a head",9}{"growth %",10}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{answer.Id}, {AnswerWords.Prices(sheet.Prices)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{"",-NameWidth}{"year",5}{"share %",8}{"line %",7}{"",5}{"spending bn",12}{"extra bn",9}{"a head",8}{"growth %",9}\n");
             foreach (MemberAnswer member in answer.Members)
             {
                 string line = double.IsNaN(member.LinePct) ? "-" : AnswerWords.Points(member.LinePct);
                 string growth = double.IsNaN(member.GrowthPct) ? "-" : AnswerWords.Percent(member.GrowthPct)[..^2];
                 string perHead = AnswerWords.PerHead(member.PerHead, "").Trim();
-                text.Append(CultureInfo.InvariantCulture, $"{Cut(member.Name, NameWidth - 1),-NameWidth}{member.Year,6}{AnswerWords.Points(member.SharePct),9}{line,8}{AnswerWords.Bn(member.SpendingBn),13}{AnswerWords.Bn(member.ExtraBn),10}{perHead,9}{growth,10}  {member.Currency}, {AnswerWords.Prices(member.Prices)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{Cut(member.Name, NameWidth - 1),-NameWidth}{member.Year,5}{AnswerWords.Points(member.SharePct),8}{line,7}{member.Currency,5}{AnswerWords.Bn(member.SpendingBn),12}{AnswerWords.Bn(member.ExtraBn),9}{perHead,8}{growth,9}\n");
             }
 
             text.Append('\n');

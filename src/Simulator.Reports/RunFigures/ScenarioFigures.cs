@@ -33,14 +33,7 @@ public static class ScenarioFigures
     {
         int year = results.Options.HeadlineYear;
         Roster roster = results.Edition.Roster;
-        int counted = roster.WithForces.Count;
-        int atLine = roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0);
-        string title = (atLine == counted) switch
-        {
-            true => $"All {Text(counted)} allies are at the line in {Text(year)}",
-            false when atLine == 0 => $"No ally is at the line in {Text(year)}",
-            false => $"{Text(atLine)} of {Text(counted)} allies {(atLine == 1 ? "is" : "are")} at the line in {Text(year)}",
-        };
+        string title = AtLineTitle(projection, roster, year);
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices)";
         List<MemberPath> paths = [];
         foreach (ReportUnit member in ByName(results))
@@ -72,7 +65,7 @@ public static class ScenarioFigures
         bool hasTarget = TryTarget(projection, year, out double target);
         string title = hasTarget
             ? CountTitle(projection, roster, year, target)
-            : $"{Text(roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0))} of {Text(roster.WithForces.Count)} allies at the line in {Text(year)}";
+            : AtLineTitle(projection, roster, year);
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices), {Text(year)} against {Text(projection.BaseYear)}";
         List<RankedMember> members = [];
         foreach (ReportUnit member in ByName(results))
@@ -138,7 +131,17 @@ public static class ScenarioFigures
         string goal = $"{AnswerWords.Threshold(target)}% in {Text(year)}";
         return there == counted ? $"All {Text(counted)} allies spend at least {goal}"
             : there == 0 ? $"No ally spends {goal}"
-            : $"{Text(there)} of {Text(counted)} allies spend at least {goal}";
+            : $"{Text(there)} of {Text(counted)} allies {(there == 1 ? "spends" : "spend")} at least {goal}";
+    }
+
+    private static string AtLineTitle(Projection projection, Roster roster, int year)
+    {
+        int counted = roster.WithForces.Count;
+        int there = roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0);
+        string goal = $"at the line in {Text(year)}";
+        return there == counted ? $"All {Text(counted)} allies are {goal}"
+            : there == 0 ? $"No ally is {goal}"
+            : $"{Text(there)} of {Text(counted)} allies {(there == 1 ? "is" : "are")} {goal}";
     }
 
     private static Caption Caption(RunResults results, Projection projection, string name, string title, string subtitle, string runId)
