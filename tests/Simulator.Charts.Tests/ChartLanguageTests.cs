@@ -56,9 +56,12 @@ public class ChartLanguageTests
     [Fact]
     public void Every_language_has_every_word_with_the_places_of_the_english_one()
     {
+        var words = typeof(ChartWords).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType == typeof(string)).ToArray();
+        Assert.True(words.Length > 10);
         foreach (var language in ChartLanguage.All)
         {
-            foreach (var word in typeof(ChartWords).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)))
+            foreach (var word in words)
             {
                 var text = (string)word.GetValue(language.Words)!;
                 var english = (string)word.GetValue(ChartLanguage.English.Words)!;

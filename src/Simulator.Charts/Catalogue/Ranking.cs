@@ -24,7 +24,7 @@ public static class Ranking
     private const int Decimals = 2;
 
     /// <summary>Part of the axis within which today's ring is drawn around the dot, which would otherwise cover it.</summary>
-    private const double NearPart = 0.012;
+    private const double NearPart = 0.004;
 
     /// <summary>A size that gives every row about 22 pixels.</summary>
     /// <param name="rows">Members and group headings.</param>
@@ -134,7 +134,7 @@ public static class Ranking
 
         var hue = Line.Reached(member.HeadlinePct, terms.LinePct) ? Hue.Blue : Hue.Vermilion;
         var near = hasToday && hasHeadline && Math.Abs(today.X - headline.X) < NearPart * (x.To - x.From);
-        if (hasToday && hasHeadline)
+        if (hasToday && hasHeadline && !near)
         {
             marks.Add(new ConnectorMark(today, headline, hue));
         }
@@ -142,7 +142,10 @@ public static class Ranking
         var rises = !hasToday || member.HeadlinePct >= member.TodayPct;
         if (hasToday)
         {
-            marks.Add(new DotMark(today, near ? DotShape.Around : DotShape.Hollow, Hue.Muted) { Tip = Tip(TodayLabel(terms, language), member.TodayPct) });
+            marks.Add(new DotMark(today, near ? DotShape.Around : DotShape.Hollow, Hue.Muted)
+            {
+                Tip = Tip(TodayLabel(terms, language), member.TodayPct),
+            });
             var text = language.Number(member.TodayPct, Decimals);
             if (!hasHeadline || text != language.Number(member.HeadlinePct, Decimals))
             {

@@ -156,9 +156,10 @@ public static class SmallMultiples
 
         var text = language.Percent(member.SharePct[today]);
         var at = new Point(member.LastHistoryYear, member.SharePct[today]);
+        var year = YearLabel(member.LastHistoryYear, member.LastHistoryYear, firstEstimateYear);
         marks.Add(new LabelMark(at, text, Hue.Muted, LabelSide.Above, false, false)
         {
-            Tip = $"{member.Name}, {YearLabel(member.LastHistoryYear, member.LastHistoryYear, firstEstimateYear)}: {language.Percent(member.SharePct[today], 2)}",
+            Tip = $"{member.Name}, {year}: {language.Percent(member.SharePct[today], 2)}",
         });
     }
 

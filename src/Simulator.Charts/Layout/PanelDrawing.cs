@@ -41,13 +41,13 @@ internal sealed class PanelDrawing
 
         foreach (var band in _panel.Marks.OfType<BandMark>().Where(b => b.Label.Length > 0))
         {
-            DrawLabel(new LabelMark(new Point(band.From, _area.Y.To), band.Label, Hue.Muted, LabelSide.Right), 0.5);
+            DrawBandLabel(band);
         }
 
         Remark();
         foreach (var label in _panel.Marks.OfType<LabelMark>().OrderByDescending(l => l.Required))
         {
-            DrawLabel(label, 0);
+            DrawLabel(label, _area.At(label.At), _panel.Y.Kind == AxisKind.Category ? _sizes.LabelGap * 1.25 : _sizes.LabelGap);
         }
     }
 
@@ -101,7 +101,10 @@ internal sealed class PanelDrawing
         {
             var y = _area.AtY(mark.At);
             Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark.Tip);
-            DrawLabel(new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true), 0.4);
+            DrawLabel(
+                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true),
+                new Spot(box.Right, y),
+                _sizes.LabelGap * 0.5);
             return;
         }
 
@@ -157,7 +160,7 @@ internal sealed class PanelDrawing
         foreach (var run in Polylines.Runs(line.Points))
         {
             var (solid, dashed) = Polylines.SplitAt(run, line.SolidTo);
-            if (run.Count == 1)
+            if (run.Count == 1 && run[0].Y >= _area.Y.From && run[0].Y <= _area.Y.To)
             {
                 DrawDot(new DotMark(run[0], DotShape.Filled, line.Hue) { Tip = line.Tip });
                 continue;
@@ -207,26 +210,31 @@ internal sealed class PanelDrawing
 
         var spot = _area.At(dot.At);
         var radius = _panel.Y.Kind == AxisKind.Category ? _sizes.DotRadius : _sizes.DotRadius * 0.75;
-        var outer = dot.Shape == DotShape.Around ? radius * 1.75 : radius;
+        var outer = dot.Shape == DotShape.Around ? radius * 2.1 : radius;
         _scene.Add(Dots.Draw(spot, dot.Shape, _theme.Of(dot.Hue).Graphic, _theme, _sizes, radius, dot.Tip));
         _placer.Avoid(new Box(spot.X - outer, spot.Y - outer, spot.X + outer, spot.Y + outer));
     }
 
-    private void DrawLabel(LabelMark label, double gapFactor)
+    /// <summary>The words of a stretch stand inside it, at its upper left corner.</summary>
+    private void DrawBandLabel(BandMark band)
+    {
+        var corner = band.Across == AxisSide.X
+            ? new Spot(_area.AtX(band.From), _area.Box.Top)
+            : new Spot(_area.Box.Left, _area.AtY(band.To));
+        DrawLabel(
+            new LabelMark(new Point(0, 0), band.Label, Hue.Muted, LabelSide.Right),
+            corner with { Y = corner.Y + (_sizes.Label * 0.9) },
+            _sizes.LabelGap * 0.5);
+    }
+
+    private void DrawLabel(LabelMark label, Spot spot, double gap)
     {
         var text = TextFitting.Shorten(label.Text, _place.Cell.Width * 0.6, _sizes.Label, label.Bold);
-        if (text.Length == 0 || !double.IsFinite(label.At.X) || !double.IsFinite(label.At.Y))
+        if (text.Length == 0 || !double.IsFinite(spot.X) || !double.IsFinite(spot.Y))
         {
             return;
         }
 
-        var spot = _area.At(label.At);
-        if (gapFactor > 0 && label.Prefer == LabelSide.Right)
-        {
-            spot = new Spot(spot.X, spot.Y + (_sizes.Label * 0.9));
-        }
-
-        var gap = _sizes.LabelGap * (gapFactor > 0 ? gapFactor : _panel.Y.Kind == AxisKind.Category ? 1.25 : 1);
         var words = _placer.Place(
             spot, text, _sizes.Label, label.Bold, label.Prefer, gap, label.Required, _theme.Of(label.Hue).Words);
         if (words is null)

@@ -28,10 +28,13 @@ internal static class PanelGrid
             var left = room.Left + gutter + (column * (width + gapX));
             var top = room.Top + (row * (height + gapY));
             var cell = new Box(left, top, left + width, top + height);
-            var plot = new Box(cell.Left + padLeft, cell.Top + head, Math.Max(cell.Right - padRight, cell.Left + padLeft + 1), cell.Top + head + plotHeight);
+            var plotLeft = cell.Left + padLeft;
+            var plotTop = cell.Top + head;
+            var plot = new Box(plotLeft, plotTop, Math.Max(cell.Right - padRight, plotLeft + 1), plotTop + plotHeight);
             var panel = figure.Panels[i];
             var area = new PlotArea(plot, panel.X, panel.Y);
-            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, i + columns >= figure.Panels.Length ? foot : 0, figure.Panels.Length == 1);
+            var lowest = i + columns >= figure.Panels.Length;
+            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
     }

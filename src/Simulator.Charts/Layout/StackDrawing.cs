@@ -160,7 +160,9 @@ internal sealed class StackDrawing(
         }
     }
 
-    /// <summary>The name at the first comfortable place in the past of its layer, else at the thickest, or nothing when it is too thin everywhere.</summary>
+    /// <summary>
+    /// The name at the first comfortable place in the past of its layer, else at the thickest; nothing when it is too thin everywhere.
+    /// </summary>
     private static TextShape? InsideName(
         PlotArea area, StackMark stack, double[][] heights, int layer, TextSizes sizes, string fill)
     {

@@ -118,16 +118,25 @@ internal static class RowStep
         Span<Vector512<double>> states = block.OperationState.Slice(row.FirstOperation, row.Count);
         Vector512<double> value = block.Columns[row.Value];
         Vector512<double> pace = TWay.Pace(block.Columns[row.ShapeValue], progress.Way);
+
+        // Skips work in the years in which no lane starts; where one does, the others keep what they remember.
+        bool starting = !Vector512.EqualsAll(progress.AtStart.AsInt64(), Vector512<long>.Zero);
         for (int j = 0; j < members.Length; j++)
         {
             ref Vector512<double> share = ref path[members[j]];
             Vector512<double> target = value * Vector512.Create(scales[j]);
-            Vector512<double> start = Vector512.ConditionalSelect(progress.AtStart, share, starts[j]);
-            starts[j] = start;
-            Vector512<double> moved = TWay.Next(start, states[j], target, pace, Vector512.Create(gdpBefore[members[j]]));
-            Vector512<double> state = Vector512.ConditionalSelect(progress.AtStart, TWay.Begin(start, target), moved);
+            Vector512<double> start = starts[j];
+            Vector512<double> state = TWay.Next(start, states[j], target, pace, Vector512.Create(gdpBefore[members[j]]));
+            if (starting)
+            {
+                start = Vector512.ConditionalSelect(progress.AtStart, share, start);
+                state = Vector512.ConditionalSelect(progress.AtStart, TWay.Begin(start, target), state);
+                starts[j] = start;
+            }
+
             states[j] = state;
-            Vector512<double> way = Vector512.ConditionalSelect(progress.HasArrived, target, TWay.Share(state, target));
+            Vector512<double> way = Vector512.ConditionalSelect(
+                progress.HasArrived, target, TWay.Share(start, state, target, pace));
             share = Vector512.ConditionalSelect(progress.IsUnderWay, TGoal.Join(share, start, target, way), share);
         }
     }

@@ -22,24 +22,28 @@ internal interface IWay
         Vector512<double> gdpBeforeOverGdp);
 
     /// <summary>The share that what is remembered stands for.</summary>
-    static abstract Vector512<double> Share(Vector512<double> state, Vector512<double> target);
+    static abstract Vector512<double> Share(
+        Vector512<double> start, Vector512<double> state, Vector512<double> target, Vector512<double> pace);
 }
 
-/// <summary>geometric: needs no memory but the start.</summary>
+/// <summary>geometric: remembers ln(τ/a), so that a year costs an exponential and not a power; the pace is u.</summary>
 internal readonly struct GeometricWay : IWay
 {
     public static Vector512<double> Pace(Vector512<double> shapeValue, Vector512<double> way) => way;
 
-    public static Vector512<double> Begin(Vector512<double> start, Vector512<double> target) => start;
+    public static Vector512<double> Begin(Vector512<double> start, Vector512<double> target) => Climb.LogOfRatio(start, target);
 
     public static Vector512<double> Next(
         Vector512<double> start,
         Vector512<double> state,
         Vector512<double> target,
         Vector512<double> pace,
-        Vector512<double> gdpBeforeOverGdp) => Climb.Geometric(start, target, pace);
+        Vector512<double> gdpBeforeOverGdp) => state;
 
-    public static Vector512<double> Share(Vector512<double> state, Vector512<double> target) => state;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Share(
+        Vector512<double> start, Vector512<double> state, Vector512<double> target, Vector512<double> pace) =>
+        Climb.Geometric(start, target, state, pace);
 }
 
 /// <summary>step: remembers its share; the pace is v points a year.</summary>
@@ -57,7 +61,8 @@ internal readonly struct StepWay : IWay
         Vector512<double> pace,
         Vector512<double> gdpBeforeOverGdp) => Climb.Step(state, target, pace);
 
-    public static Vector512<double> Share(Vector512<double> state, Vector512<double> target) => state;
+    public static Vector512<double> Share(
+        Vector512<double> start, Vector512<double> state, Vector512<double> target, Vector512<double> pace) => state;
 }
 
 /// <summary>growth: remembers its share; the pace is 1 + v/100.</summary>
@@ -76,7 +81,8 @@ internal readonly struct GrowthWay : IWay
         Vector512<double> pace,
         Vector512<double> gdpBeforeOverGdp) => Climb.Growth(start, state, target, pace * gdpBeforeOverGdp);
 
-    public static Vector512<double> Share(Vector512<double> state, Vector512<double> target) => state;
+    public static Vector512<double> Share(
+        Vector512<double> start, Vector512<double> state, Vector512<double> target, Vector512<double> pace) => state;
 }
 
 /// <summary>close: remembers its distance; the pace is the part 1 − v/100 of it that stays.</summary>
@@ -95,5 +101,6 @@ internal readonly struct CloseWay : IWay
         Vector512<double> pace,
         Vector512<double> gdpBeforeOverGdp) => Climb.Close(state, pace);
 
-    public static Vector512<double> Share(Vector512<double> state, Vector512<double> target) => target - state;
+    public static Vector512<double> Share(
+        Vector512<double> start, Vector512<double> state, Vector512<double> target, Vector512<double> pace) => target - state;
 }

@@ -83,6 +83,7 @@ public static class Elementary
         return Vector512.ConditionalSelect(isOne | isTwo, simple, GeneralPow(x, k));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> GeneralPow(Vector512<double> x, Vector512<double> k)
     {
         Vector512<double> zero = Vector512<double>.Zero;

@@ -18,13 +18,22 @@ public static class Climb
     public static Vector512<double> Weighted(Vector512<double> start, Vector512<double> target, Vector512<double> weight) =>
         NotPast(start, target, start + ((target - start) * weight));
 
-    /// <summary>geometric: a·(τ/a)^u; from a share of zero the limit, zero until it arrives.</summary>
+    /// <summary>ln(τ/a), which the geometric way keeps from year to year.</summary>
     /// <param name="start">a, zero or more.</param>
     /// <param name="target">τ, zero or more.</param>
-    /// <param name="way">u, part of the time, 0 to 1.</param>
-    public static Vector512<double> Geometric(Vector512<double> start, Vector512<double> target, Vector512<double> way)
+    public static Vector512<double> LogOfRatio(Vector512<double> start, Vector512<double> target) =>
+        Elementary.Log(target / start);
+
+    /// <summary>geometric: a·(τ/a)^u; from or to a share of zero the limit, zero on the way.</summary>
+    /// <param name="start">a, zero or more.</param>
+    /// <param name="target">τ, zero or more.</param>
+    /// <param name="logOfRatio">ln(τ/a), from <see cref="LogOfRatio"/>.</param>
+    /// <param name="way">u, part of the time, above 0 and below 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Geometric(
+        Vector512<double> start, Vector512<double> target, Vector512<double> logOfRatio, Vector512<double> way)
     {
-        Vector512<double> share = NotPast(start, target, start * Elementary.Pow(target / start, way));
+        Vector512<double> share = NotPast(start, target, start * Elementary.Exp(logOfRatio * way));
         return Vector512.ConditionalSelect(Vector512.GreaterThan(start, Vector512<double>.Zero), share, Vector512<double>.Zero);
     }
 

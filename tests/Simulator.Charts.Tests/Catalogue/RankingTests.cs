@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using Simulator.Charts.Catalogue;
 
 namespace Simulator.Charts.Tests.Catalogue;
@@ -73,6 +75,25 @@ public class RankingTests
         Assert.Equal([DotShape.Around, DotShape.Filled], marks.OfType<DotMark>().Select(d => d.Shape));
         Assert.Single(marks.OfType<LabelMark>());
     }
+
+    [Fact]
+    public void A_small_change_keeps_both_dots_and_labels()
+    {
+        var marks = Build(new RankedMember("Spain", 2.0, 2.1)).Panels[0].Marks;
+        Assert.Equal([DotShape.Hollow, DotShape.Filled], marks.OfType<DotMark>().Select(d => d.Shape));
+        Assert.Equal(2, marks.OfType<LabelMark>().Count());
+        Assert.Single(marks.OfType<ConnectorMark>());
+    }
+
+    [Fact]
+    public void Any_values_can_be_drawn() => Prop.ForAll<NonEmptyArray<NormalFloat>>(values =>
+    {
+        var shares = values.Get.Select(v => Math.Abs(v.Get) % 15).Take(40).ToArray();
+        var members = shares.Select((s, i) => new RankedMember(
+            "Member " + i, i % 5 == 3 ? double.NaN : s, i % 7 == 5 ? double.NaN : shares[(i * 3) % shares.Length]));
+        new Drawn(Ranking.Build(Samples.Caption("any"), [.. members], Samples.RankingTerms, Ranking.SizeFor(shares.Length)))
+            .AssertTextsAreClear();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(31, 7));
 
     [Fact]
     public void A_fall_puts_the_labels_on_the_outer_sides()

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using Simulator.Charts.Catalogue;
 
 namespace Simulator.Charts.Tests.Catalogue;
@@ -142,9 +144,22 @@ public class SmallMultiplesTests
     public void Any_name_can_be_drawn(string name)
     {
         var paths = Samples.Paths().Select(p => p with { Name = name }).ToArray();
-        var figure = SmallMultiples.Build(Samples.Caption("hostile") with { Title = name, Subtitle = name }, paths, name, 2025, SmallMultiples.SizeFor(32));
+        var caption = Samples.Caption("hostile") with { Title = name, Subtitle = name };
+        var figure = SmallMultiples.Build(caption, paths, name, 2025, SmallMultiples.SizeFor(32));
         new Drawn(figure).AssertTextsAreClear();
     }
+
+    [Fact]
+    public void Any_values_can_be_drawn() => Prop.ForAll<NonEmptyArray<NormalFloat>>(values =>
+    {
+        double At(int i) => i % 11 == 7 ? double.NaN : Math.Abs(values.Get[i % values.Get.Length].Get) % 12;
+        var paths = Enumerable.Range(0, 12).Select(m => new MemberPath(
+            "Member " + m, Samples.Years, [.. Samples.Years.Select((_, i) => At((m * 5) + i))], [.. Samples.Years.Select(_ => 3.5)],
+            2014 + (m * 2)));
+        var drawn = new Drawn(SmallMultiples.Build(Samples.Caption("any"), [.. paths], "Line", 2025, SmallMultiples.SizeFor(12)));
+        drawn.AssertTextsAreClear();
+        Assert.DoesNotContain("NaN", drawn.Source, StringComparison.Ordinal);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(37, 7));
 
     [Fact]
     public void Arrays_of_different_length_are_refused()

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Simulator.Cli;
+
+/// <summary>Options whose values are read the same way under every culture.</summary>
+internal static class Arguments
+{
+    /// <summary>An option with a number, written with a decimal point.</summary>
+    public static Option<double?> Number(string name, string description, double low, double high) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseNumber(result, low, high),
+    };
+
+    /// <summary>An option with a year.</summary>
+    public static Option<int?> Year(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseYear(result, result.Tokens[0].Value),
+    };
+
+    /// <summary>An option with years separated by commas, or given more than once.</summary>
+    public static Option<int[]> Years(string name, string description) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => [],
+        CustomParser = result => [.. Split(result).Select(y => ParseYear(result, y) ?? 0)],
+    };
+
+    /// <summary>An option with words separated by commas, or given more than once.</summary>
+    public static Option<string[]> Words(string name, string description) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => [],
+        CustomParser = result => [.. Split(result)],
+    };
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        Option<string> option = new(name) { Description = description };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    private static IEnumerable<string> Split(ArgumentResult result) =>
+        result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static double? ParseNumber(ArgumentResult result, double low, double high)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= low && value <= high)
+        {
+            return value;
+        }
+
+        result.AddError(string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{text}' is no number from {low} to {high}; write it with a decimal point, such as 3.5"));
+        return null;
+    }
+
+    private static int? ParseYear(ArgumentResult result, string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2999)
+        {
+            return year;
+        }
+
+        result.AddError($"'{text}' is no year; write four digits, such as 2035");
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Simulator.Data.Editions;
+
+namespace Simulator.Cli;
+
+/// <summary>What a command may touch of the world outside: two streams of text and the wish to stop.</summary>
+public sealed class Shell
+{
+    /// <summary>Answers and data.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Messages.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Cancelled by Ctrl-C.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Says something on the message stream, with the program's name before it as other tools do.</summary>
+    /// <param name="message">One sentence, without a line end.</param>
+    public void Complain(string message) => Error.WriteLine("natosim: " + message);
+
+    /// <summary>Says what is wrong with the data folder.</summary>
+    /// <param name="problems">The problems.</param>
+    public void Complain(IReadOnlyList<DataProblem> problems)
+    {
+        foreach (DataProblem problem in problems)
+        {
+            Complain(problem.ToString());
+        }
+    }
+
+    /// <summary>Opens the data folder that the user named, or the one that comes with the program; says why when it cannot.</summary>
+    /// <param name="path">What --data says, or null.</param>
+    /// <param name="folder">The folder.</param>
+    public bool TryOpenData(string? path, [NotNullWhen(true)] out DataFolder? folder)
+    {
+        DataResult<DataFolder> opened = path is null ? DataFolder.Shipped() : DataFolder.Open(path);
+        folder = opened.Ok ? opened.Value : null;
+        if (folder is null)
+        {
+            Complain(opened.Problems);
+        }
+
+        return folder is not null;
+    }
+}
