@@ -209,17 +209,9 @@ public sealed partial class Projection
         }
 
         int rateYear = current ? year : BaseYear;
-        double usdM = ncuM / NcuPerUsd(member, rateYear, shocked);
-        return basis.Currency == CurrencyChoice.Usd ? usdM : usdM * EurPerUsd(rateYear, shocked);
+        double usdM = ncuM / _prices.NcuPerUsd(member, rateYear, shocked);
+        return basis.Currency == CurrencyChoice.Usd ? usdM : usdM * _prices.EurPerUsd(rateYear, shocked);
     }
-
-    private double NcuPerUsd(int member, int year, bool shocked) =>
-        year < BaseYear ? ImpliedRates.NcuPerUsd(Edition, Edition.Currency[member], year)
-        : (shocked ? _prices.NcuPerUsd : Macro.NcuPerUsd)[Cell(member, year)];
-
-    private double EurPerUsd(int year, bool shocked) =>
-        year < BaseYear ? ImpliedRates.NcuPerUsd(Edition, "EUR", year)
-        : (shocked ? _prices.EurPerUsd : Macro.EurPerUsd)[year - BaseYear];
 
     private double PctOfGovernment(Unit unit, int year, WeoIndicator ratio, double[] projectedRatioPct)
     {
@@ -231,7 +223,7 @@ public sealed partial class Projection
             double gdpNcuM = 1000 * (year < BaseYear ? PublishedNominalGdpNcuBn(m, year) : NominalGdpNcuBn(m, year));
             double ratioPct = year < BaseYear ? Edition.Weo.Value(ratio, m, year) : projectedRatioPct[Cell(m, year)];
             spending += SpendingM(m, year, current);
-            government += ratioPct / 100 * gdpNcuM / (unit.IsGroup ? NcuPerUsd(m, year, shocked: true) : 1);
+            government += ratioPct / 100 * gdpNcuM / (unit.IsGroup ? _prices.NcuPerUsd(m, year, shocked: true) : 1);
         }
 
         return 100 * spending / government;
@@ -242,7 +234,7 @@ public sealed partial class Projection
         Edition.Weo.Has(WeoIndicator.NominalGdpNcuBn, member, year)
             ? Edition.Weo.Value(WeoIndicator.NominalGdpNcuBn, member, year)
             : Edition.Nato.Value(NatoIndicator.GdpUsdCurrentM, member, year) / 1000
-                * ImpliedRates.NcuPerUsd(Edition, Edition.Currency[member], year);
+                * _prices.NcuPerUsd(member, year, shocked: true);
 
     private static void RefuseNational(Unit unit, MoneyBasis basis)
     {

@@ -227,10 +227,9 @@ public sealed partial class Projection
             return Edition.Nato.Value(NatoIndicator.GdpUsdCurrentM, member, year);
         }
 
-        int cell = Cell(member, year);
         return Edition.Nato.Value(NatoIndicator.GdpUsdCurrentM, member, BaseYear)
             * (NominalGdpNcuBn(member, year) / Macro.NominalGdpNcuBn[member])
-            / (_prices.NcuPerUsd[cell] / _prices.NcuPerUsd[member]);
+            / (_prices.NcuPerUsd(member, year, shocked: true) / _prices.NcuPerUsd(member, BaseYear, shocked: true));
     }
 
     private double NominalGdpNcuBn(int member, int year)
