@@ -28,7 +28,7 @@ public sealed class GoldenTests
     public void The_answers_read_as_they_did()
     {
         RunOutcome outcome = RunReport.Execute(TinyRun.Request(""), CancellationToken.None);
-        Compare("answers.txt", AnswerText.Write(outcome.Answers, detail: AnswerDetail.Full));
+        Compare("answers.txt", AnswerText.Write(outcome.Answers, notes: true));
     }
 
     private static void Compare(string name, string now, [CallerFilePath] string source = "")

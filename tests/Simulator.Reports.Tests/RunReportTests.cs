@@ -168,4 +168,37 @@ public sealed class RunReportTests
         RunOutcome outcome = RunReport.Execute(TinyRun.Request("", new RunOptions { HasLine = true, LinePct = 1 }), CancellationToken.None);
         Assert.All(outcome.Answers.Scenarios, s => Assert.Equal(s.Counted, s.AtLine));
     }
+
+    [Fact]
+    public void A_scenario_that_is_not_computed_has_no_number_anywhere()
+    {
+        Scenario fastest = TinyRun.Scenario("fastest-five", "As fast as can be", TinyRun.AtLeast(5, 2035) with { Shape = Shape.Fastest, To = 0 });
+        Scenario backfill = new()
+        {
+            Id = "filled",
+            Title = "Filled",
+            Paths = [],
+            Settings = [new SettingRow { Origin = new RowOrigin("x.csv", 2), Setting = Setting.BackfillPct, Members = TinyRun.Forces, Number = 50 }],
+            Notes = [],
+            NotComputed = ["backfill is read but not computed yet"],
+        };
+        using ScratchFolder disk = new();
+        IReadOnlyList<Scenario> scenarios = [fastest, TinyRun.Core, backfill];
+        SortedDictionary<string, byte[]> files = TinyRun.Files(disk["out"], scenarios: scenarios);
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), RunReport.Names(TinyRun.Request("x", scenarios: scenarios)).Order(StringComparer.Ordinal));
+        foreach ((string path, byte[] bytes) in files.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal)))
+        {
+            string text = Encoding.UTF8.GetString(bytes);
+            Assert.False(text.Contains("fastest-five", StringComparison.Ordinal) || text.Contains("filled", StringComparison.Ordinal), path);
+        }
+
+        using JsonDocument package = JsonDocument.Parse(files["datapackage.json"]);
+        Assert.Equal(["fastest-five", "filled"], package.RootElement.GetProperty("scenarios_not_computed").EnumerateArray().Select(s => s.GetString()));
+        RunOutcome outcome = RunReport.Execute(TinyRun.Request("", scenarios: scenarios), CancellationToken.None);
+        string answer = Simulator.Reports.Answers.AnswerText.Write(outcome.Answers, 200);
+        Assert.Contains("fastest-five: \"As fast as can be\" is not computed by this version, so no number of it is shown.\n", answer, StringComparison.Ordinal);
+        Assert.Contains("! backfill is read but not computed yet", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", answer, StringComparison.Ordinal);
+        Assert.True(RunReport.Execute(TinyRun.Request(disk["alone"], scenarios: [fastest]), CancellationToken.None).IsDone);
+    }
 }

@@ -33,6 +33,9 @@ public sealed record ScenarioAnswer
     /// <summary>Title of the scenario.</summary>
     public required string Title { get; init; }
 
+    /// <summary>False when a path of the scenario needs a part that this version does not compute: then its numbers are NaN, its counts 0, its lists empty.</summary>
+    public required bool IsComputed { get; init; }
+
     /// <summary>The finding in one sentence, with money and prices.</summary>
     public required string Headline { get; init; }
 
@@ -141,7 +144,7 @@ public sealed record AnswerSheet
             Year = results.Options.HeadlineYear,
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
-            Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
+            Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
             Remarks = [DebtNotComputed, .. edition.Remarks],
             Assumptions = results.History.Macro.Assumptions,
         };
@@ -164,6 +167,25 @@ public sealed record AnswerSheet
         };
         return $"Under \"{title.TrimEnd('.', ' ')}\", European allies spend {amount} at today's shares ({AnswerWords.Prices(prices)})";
     }
+
+    private static ScenarioAnswer NoAnswer(Scenario scenario) => new()
+    {
+        Id = scenario.Id,
+        Title = scenario.Title,
+        IsComputed = false,
+        Headline = $"\"{scenario.Title.TrimEnd('.', ' ')}\" is not computed by this version, so no number of it is shown",
+        ExtraBn = double.NaN,
+        ExtraPerHead = double.NaN,
+        AtLine = 0,
+        Counted = 0,
+        ShortBn = double.NaN,
+        RequiredRealGrowthPct = double.NaN,
+        Short = [],
+        KnifeEdge = [],
+        Members = [],
+        Caveats = scenario.NotComputed,
+        Notes = scenario.Notes,
+    };
 
     private static ScenarioAnswer Answer(RunResults results, Projection projection, Unit europe, MoneyBasis money)
     {
@@ -197,6 +219,7 @@ public sealed record AnswerSheet
         {
             Id = scenario.Id,
             Title = scenario.Title,
+            IsComputed = true,
             Headline = HeadlineOf(scenario.Title, extra, currency, money.PricesWord(results.Edition), year),
             ExtraBn = extra,
             ExtraPerHead = projection.ExtraPerHead(europe, year, money),

@@ -3,16 +3,6 @@ using System.Text;
 
 namespace Simulator.Reports.Answers;
 
-/// <summary>How much is printed beside the answers.</summary>
-public enum AnswerDetail
-{
-    /// <summary>The remarks of the edition.</summary>
-    Short,
-
-    /// <summary>Also the notes of the scenarios' authors and what was assumed about the economy.</summary>
-    Full,
-}
-
 /// <summary>The answer sheet as plain text for a terminal: a paragraph for each scenario, then one table of the allies that are short.</summary>
 public static class AnswerText
 {
@@ -28,9 +18,9 @@ public static class AnswerText
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">The answers.</param>
     /// <param name="width">Characters of a line; taken as at least 60.</param>
-    /// <param name="detail">How much beside the answers.</param>
+    /// <param name="notes">True to add the notes of the scenarios' authors and what was assumed about the economy.</param>
     /// <returns>Text with LF line ends.</returns>
-    public static string Write(AnswerSheet sheet, int width = DefaultWidth, AnswerDetail detail = AnswerDetail.Short)
+    public static string Write(AnswerSheet sheet, int width = DefaultWidth, bool notes = false)
     {
         int line = Math.Max(60, width);
         StringBuilder text = new();
@@ -38,13 +28,13 @@ public static class AnswerText
         text.Append('\n');
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
-            Paragraph(text, $"{answer.Id}: {answer.Headline}: {answer.Numbers(sheet)}", line, Indent);
+            Paragraph(text, $"{answer.Id}: {answer.Headline}{(answer.IsComputed ? $": {answer.Numbers(sheet)}" : ".")}", line, Indent);
             foreach (string caveat in answer.Caveats.Concat(KnifeEdge(answer)))
             {
                 Item(text, $"! {caveat}", line, Indent);
             }
 
-            foreach (string note in detail == AnswerDetail.Full ? answer.Notes : [])
+            foreach (string note in notes ? answer.Notes : [])
             {
                 Item(text, $"- {note}", line, Indent);
             }
@@ -53,7 +43,7 @@ public static class AnswerText
         text.Append('\n');
         ShortTable(text, sheet, line);
         MemberTable(text, sheet);
-        foreach (string remark in detail == AnswerDetail.Full ? sheet.Remarks.Concat(sheet.Assumptions) : sheet.Remarks)
+        foreach (string remark in notes ? sheet.Remarks.Concat(sheet.Assumptions) : sheet.Remarks)
         {
             Item(text, $"- {remark}", line, 0);
         }

@@ -146,18 +146,12 @@ public static class ScenarioFigures
 
     private static Caption Caption(RunResults results, Projection projection, string name, string title, string subtitle, string runId)
     {
-        List<string> notes = [];
-        if (projection.Scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0))
-        {
-            notes.Add(AnswerSheet.GrowthShock);
-        }
-
-        notes.AddRange(projection.Scenario.NotComputed);
+        bool hasGrowthShock = projection.Scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0);
         return new Caption(
             $"{projection.Scenario.Id}-{name}",
             title,
             subtitle,
-            new Credit(results.Edition.SourceLine, results.Edition.Title, Date(results.Edition.CutOff), runId, string.Join(' ', notes)),
+            new Credit(results.Edition.SourceLine, results.Edition.Title, Date(results.Edition.CutOff), runId, hasGrowthShock ? AnswerSheet.GrowthShock : ""),
             ChartLanguage.English);
     }
 

@@ -87,7 +87,7 @@ public sealed class AnswerTests
         Assert.Contains(AnswerSheet.DebtNotComputed, text, StringComparison.Ordinal);
         Assert.Contains("Iceland has no armed forces", text, StringComparison.Ordinal);
         Assert.DoesNotContain("second leg", text, StringComparison.Ordinal);
-        Assert.Contains("- Italy alone has a second leg.", AnswerText.Write(sheet, 200, AnswerDetail.Full), StringComparison.Ordinal);
+        Assert.Contains("- Italy alone has a second leg.", AnswerText.Write(sheet, 200, notes: true), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class AnswerTests
     public void Lines_fit_the_terminal(int width)
     {
         Scenario[] many = [.. Enumerable.Range(1, 9).Select(i => TinyRun.Scenario($"a-rather-long-scenario-name-{i}", $"A rather long title of scenario number {i}, as authors write them"))];
-        string text = AnswerText.Write(AnswerSheet.Of(TinyRun.Results(new RunOptions { Members = MemberSet.Of(TinyAlliance.Italy) }, many), "r"), width, AnswerDetail.Full);
+        string text = AnswerText.Write(AnswerSheet.Of(TinyRun.Results(new RunOptions { Members = MemberSet.Of(TinyAlliance.Italy) }, many), "r"), width, notes: true);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= width, line));
         Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
