@@ -148,7 +148,7 @@ public static class RunReport
         List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
+            foreach (Scenario scenario in request.Scenarios.Where(RunResults.IsComputed))
             {
                 names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
             }
@@ -173,7 +173,7 @@ public static class RunReport
         if (results.Options.Charts)
         {
             jobs.AddRange(
-                from projection in results.Projections
+                from projection in results.Computed
                 from name in ScenarioFigures.Names
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
@@ -181,7 +181,7 @@ public static class RunReport
         // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        folder.Write(DataPackage.FileName, DataPackage.ToJson(results.Edition, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
+        folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
     }
 

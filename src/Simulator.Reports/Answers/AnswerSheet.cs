@@ -33,6 +33,9 @@ public sealed record ScenarioAnswer
     /// <summary>Title of the scenario.</summary>
     public required string Title { get; init; }
 
+    /// <summary>False when a path of the scenario needs a part that this version does not compute: then its numbers are NaN, its counts 0, its lists empty.</summary>
+    public required bool IsComputed { get; init; }
+
     /// <summary>The finding in one sentence, with money and prices.</summary>
     public required string Headline { get; init; }
 
@@ -73,14 +76,19 @@ public sealed record ScenarioAnswer
     /// <param name="sheet">The sheet that the answer belongs to.</param>
     public string Numbers(AnswerSheet sheet)
     {
-        string perHead = ExtraBn < 0
-            ? $"{AnswerWords.PerHead(-ExtraPerHead, sheet.Currency)} a head less"
-            : $"{AnswerWords.PerHead(ExtraPerHead, sheet.Currency)} a head";
+        string perHead = AnswerWords.RoundedBn(ExtraBn) switch
+        {
+            > 0 => $"{AnswerWords.PerHead(ExtraPerHead, sheet.Currency)} a head; ",
+            < 0 => $"{AnswerWords.PerHead(-ExtraPerHead, sheet.Currency)} a head less; ",
+            _ => "",
+        };
+        string allies = AtLine == Counted
+            ? $"all {Counted} allies at the line"
+            : $"{AtLine} of {Counted} allies at the line, {AnswerWords.Bn(ShortBn, sheet.Currency)} short";
         string growth = RequiredRealGrowthPct < 0
-            ? $"spending falls by {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
+            ? $"spending falls {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
             : $"it takes {AnswerWords.Percent(RequiredRealGrowthPct)} real growth a year";
-        string shortOf = AtLine == Counted ? "none short" : $"{AnswerWords.Bn(ShortBn, sheet.Currency)} short";
-        return $"{perHead}; {AtLine} of {Counted} allies at the line, {shortOf}; {growth}.";
+        return $"{perHead}{allies}; {growth}.";
     }
 }
 
@@ -114,8 +122,11 @@ public sealed record AnswerSheet
     /// <summary>The answers in the order of the scenarios.</summary>
     public required IReadOnlyList<ScenarioAnswer> Scenarios { get; init; }
 
-    /// <summary>What a reader has to know about all of them, one sentence each.</summary>
+    /// <summary>What a reader has to know about the figures of the edition and about this version, one sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>What was assumed about the economy because a source does not reach, one sentence each.</summary>
+    public required IReadOnlyList<string> Assumptions { get; init; }
 
     /// <summary>Reads the answers out of the results of a run.</summary>
     /// <param name="results">The results.</param>
@@ -133,13 +144,9 @@ public sealed record AnswerSheet
             Year = results.Options.HeadlineYear,
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
-            Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
-            Remarks =
-            [
-                DebtNotComputed,
-                .. results.Projections.SelectMany(p => p.Macro.Assumptions).Distinct(StringComparer.Ordinal),
-                .. edition.Remarks,
-            ],
+            Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
+            Remarks = [DebtNotComputed, .. edition.Remarks],
+            Assumptions = results.History.Macro.Assumptions,
         };
     }
 
@@ -160,6 +167,25 @@ public sealed record AnswerSheet
         };
         return $"Under \"{title.TrimEnd('.', ' ')}\", European allies spend {amount} at today's shares ({AnswerWords.Prices(prices)})";
     }
+
+    private static ScenarioAnswer NoAnswer(Scenario scenario) => new()
+    {
+        Id = scenario.Id,
+        Title = scenario.Title,
+        IsComputed = false,
+        Headline = $"\"{scenario.Title.TrimEnd('.', ' ')}\" is not computed by this version, so no number of it is shown",
+        ExtraBn = double.NaN,
+        ExtraPerHead = double.NaN,
+        AtLine = 0,
+        Counted = 0,
+        ShortBn = double.NaN,
+        RequiredRealGrowthPct = double.NaN,
+        Short = [],
+        KnifeEdge = [],
+        Members = [],
+        Caveats = scenario.NotComputed,
+        Notes = scenario.Notes,
+    };
 
     private static ScenarioAnswer Answer(RunResults results, Projection projection, Unit europe, MoneyBasis money)
     {
@@ -193,6 +219,7 @@ public sealed record AnswerSheet
         {
             Id = scenario.Id,
             Title = scenario.Title,
+            IsComputed = true,
             Headline = HeadlineOf(scenario.Title, extra, currency, money.PricesWord(results.Edition), year),
             ExtraBn = extra,
             ExtraPerHead = projection.ExtraPerHead(europe, year, money),

@@ -52,7 +52,7 @@ public static class AnswerWords
     /// <param name="pricesWord">The word of the column "prices".</param>
     public static string Prices(string pricesWord) => $"{pricesWord} prices";
 
-    /// <summary>Breaks text into lines at blanks; a word that is longer than a line stands alone.</summary>
+    /// <summary>Breaks text into lines at blanks, never between a number and its unit; what is longer than a line stands alone.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Characters of a line.</param>
     /// <param name="indent">Blanks before every line but the first.</param>
@@ -60,26 +60,47 @@ public static class AnswerWords
     {
         List<string> lines = [];
         StringBuilder line = new();
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        bool isEmpty = true;
+        foreach (string piece in Pieces(text))
         {
-            bool isFirst = line.ToString().AsSpan().Trim(' ').IsEmpty;
-            if (!isFirst && line.Length + 1 + word.Length > width)
+            if (!isEmpty && line.Length + 1 + piece.Length > width)
             {
                 lines.Add(line.ToString());
                 line.Clear().Append(' ', indent);
-                isFirst = true;
+                isEmpty = true;
             }
 
-            if (!isFirst)
+            if (!isEmpty)
             {
                 line.Append(' ');
             }
 
-            line.Append(word);
+            line.Append(piece);
+            isEmpty = false;
         }
 
         lines.Add(line.ToString());
         return lines;
+    }
+
+    private static List<string> Pieces(string text)
+    {
+        List<string> pieces = [];
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool afterNumber = pieces.Count > 0 && char.IsAsciiDigit(pieces[^1][^1]) && (word[0] == '%' || word.StartsWith("bn", StringComparison.Ordinal));
+            bool afterCurrency = pieces.Count > 0 && pieces[^1].Length == 3 && pieces[^1].All(char.IsAsciiLetterUpper) && char.IsAsciiDigit(word[0]);
+            if (afterNumber || afterCurrency)
+            {
+                pieces[^1] += " " + word;
+            }
+            else
+            {
+                pieces.Add(word);
+            }
+        }
+
+        return pieces;
     }
 
     private static string Number(double rounded, int decimals) =>

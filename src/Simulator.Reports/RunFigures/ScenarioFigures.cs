@@ -33,17 +33,10 @@ public static class ScenarioFigures
     {
         int year = results.Options.HeadlineYear;
         Roster roster = results.Edition.Roster;
-        int counted = roster.WithForces.Count;
-        int atLine = roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0);
-        string title = (atLine == counted) switch
-        {
-            true => $"All {Text(counted)} allies are at the line in {Text(year)}",
-            false when atLine == 0 => $"No ally is at the line in {Text(year)}",
-            false => $"{Text(atLine)} of {Text(counted)} allies {(atLine == 1 ? "is" : "are")} at the line in {Text(year)}",
-        };
+        string title = AtLineTitle(projection, roster, year);
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices)";
         List<MemberPath> paths = [];
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
             int first = projection.FirstYear;
             ImmutableArray<int> years = [.. Enumerable.Range(first, results.Options.Horizon - first + 1)];
@@ -72,10 +65,10 @@ public static class ScenarioFigures
         bool hasTarget = TryTarget(projection, year, out double target);
         string title = hasTarget
             ? CountTitle(projection, roster, year, target)
-            : $"{Text(roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0))} of {Text(roster.WithForces.Count)} allies at the line in {Text(year)}";
+            : AtLineTitle(projection, roster, year);
         string subtitle = $"{Of(projection)} {Measure(results)}, percent of real GDP ({Text(results.Edition.PriceYear)} prices), {Text(year)} against {Text(projection.BaseYear)}";
         List<RankedMember> members = [];
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
             bool hasForces = roster.WithForces.Contains(member.Unit.MemberIndex);
             // Two decimals, as allies are counted: a dot and the count in the title must not disagree.
@@ -119,8 +112,8 @@ public static class ScenarioFigures
         double changePct = Rounding.HalfUp(100 * ((then / now) - 1), 0);
         string way = changePct switch
         {
-            > 0 => $"rises {Whole(changePct)} % to",
-            < 0 => $"falls {Whole(-changePct)} % to",
+            > 0 => $"rises {Whole(changePct)}% to",
+            < 0 => $"falls {Whole(-changePct)}% to",
             _ => "stays at",
         };
         return StackedTotal.Build(
@@ -135,35 +128,48 @@ public static class ScenarioFigures
         Unit allies = Unit.Group(roster.WithForces);
         int counted = projection.MembersCounted(allies, year);
         int there = projection.MembersAt(allies, year, target);
-        string goal = $"{AnswerWords.Threshold(target)} % in {Text(year)}";
+        string goal = $"{AnswerWords.Threshold(target)}% in {Text(year)}";
         return there == counted ? $"All {Text(counted)} allies spend at least {goal}"
             : there == 0 ? $"No ally spends {goal}"
-            : $"{Text(there)} of {Text(counted)} allies spend at least {goal}";
+            : $"{Text(there)} of {Text(counted)} allies {(there == 1 ? "spends" : "spend")} at least {goal}";
+    }
+
+    private static string AtLineTitle(Projection projection, Roster roster, int year)
+    {
+        int counted = roster.WithForces.Count;
+        int there = roster.WithForces.Count(m => projection.ShortPp(Unit.Member(m), year) == 0);
+        string goal = $"at the line in {Text(year)}";
+        return there == counted ? $"All {Text(counted)} allies are {goal}"
+            : there == 0 ? $"No ally is {goal}"
+            : $"{Text(there)} of {Text(counted)} allies {(there == 1 ? "is" : "are")} {goal}";
     }
 
     private static Caption Caption(RunResults results, Projection projection, string name, string title, string subtitle, string runId)
     {
-        List<string> notes = [];
-        if (projection.Scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0))
-        {
-            notes.Add(AnswerSheet.GrowthShock);
-        }
-
-        notes.AddRange(projection.Scenario.NotComputed);
+        bool hasGrowthShock = projection.Scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0);
         return new Caption(
             $"{projection.Scenario.Id}-{name}",
             title,
             subtitle,
-            new Credit(results.Edition.SourceLine, results.Edition.Title, results.Edition.CutOff, runId, string.Join(' ', notes)),
+            new Credit(results.Edition.SourceLine, results.Edition.Title, Date(results.Edition.CutOff), runId, hasGrowthShock ? AnswerSheet.GrowthShock : ""),
             ChartLanguage.English);
     }
+
+    // Readers look for a name, not for its code.
+    private static IEnumerable<ReportUnit> ByName(RunResults results) => results.Members.OrderBy(m => m.Name, StringComparer.Ordinal);
+
+    // Written out, since 03-07 is read in two ways.
+    private static string Date(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : iso;
 
     private static string Of(Projection projection) => $"\"{projection.Scenario.Title.TrimEnd('.', ' ')}\":";
 
     private static string Measure(RunResults results) => results.Edition.Measure;
 
     private static string LineName(Projection projection) =>
-        TryTarget(projection, Projection.LineYear, out double target) ? $"Line to {AnswerWords.Threshold(target)} % in {Text(Projection.LineYear)}" : "Line";
+        $"Line in {Text(Math.Min(Projection.LineYear, projection.LastYear))}";
 
     // Without one end of the line for all, no single line can be drawn across a ranking.
     private static bool TryTarget(Projection projection, int year, out double target)

@@ -12,12 +12,13 @@ public static class DataPackage
     public const string FileName = "datapackage.json";
 
     /// <summary>Writes datapackage.json.</summary>
-    /// <param name="edition">The edition of the run.</param>
+    /// <param name="results">The results of the run.</param>
     /// <param name="runId">Run id.</param>
     /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] ToJson(Edition edition, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
+    public static byte[] ToJson(RunResults results, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
     {
+        Edition edition = results.Edition;
         ArrayBufferWriter<byte> buffer = new(1 << 15);
         using (Utf8JsonWriter json = new(buffer, RunJson.Options))
         {
@@ -32,6 +33,8 @@ public static class DataPackage
             json.WriteEndObject();
             json.WriteEndArray();
             RunJson.Texts(json, "remarks", edition.Remarks);
+            RunJson.Texts(json, "assumptions", results.History.Macro.Assumptions);
+            RunJson.Texts(json, "scenarios_not_computed", results.Projections.Except(results.Computed).Select(RunResults.IdOf));
             json.WriteStartArray("resources");
             foreach ((TableSchema schema, RunFile file) in tables)
             {

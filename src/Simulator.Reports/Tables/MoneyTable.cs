@@ -26,7 +26,7 @@ public sealed class MoneyTable : ITable
     ];
 
     private readonly RunResults _results;
-    private readonly List<(ReportUnit Unit, MoneyBasis Basis)> _rows = [];
+    private readonly List<(ReportUnit Unit, MoneyBasis[] Bases)> _rows = [];
 
     /// <summary>Describes the table of a run.</summary>
     /// <param name="results">The results of the run.</param>
@@ -37,9 +37,12 @@ public sealed class MoneyTable : ITable
         foreach (ReportUnit unit in results.Members.Concat(results.Groups))
         {
             string currency = unit.Unit.IsGroup ? "" : edition.Currency[unit.Unit.MemberIndex];
-            AddRows(unit, unit.Unit.IsGroup ? [] : NationalBases);
-            AddRows(unit, currency == "EUR" ? [] : EuroBases);
-            AddRows(unit, currency == "USD" ? [] : DollarBases);
+            _rows.Add((unit,
+            [
+                .. unit.Unit.IsGroup ? [] : NationalBases,
+                .. currency == "EUR" ? [] : EuroBases,
+                .. currency == "USD" ? [] : DollarBases,
+            ]));
         }
 
         const string bn = "billion units of currency, in the row's prices";
@@ -74,65 +77,69 @@ public sealed class MoneyTable : ITable
     public void Write(TableWriter rows)
     {
         Projection history = _results.History;
-        foreach ((ReportUnit unit, MoneyBasis basis) in _rows)
+        WriteUnits(rows, RunResults.HistoryId, history, history.FirstYear, history.BaseYear);
+        foreach (Projection projection in _results.Computed)
         {
-            for (int year = history.FirstYear; year <= history.BaseYear; year++)
+            WriteUnits(rows, RunResults.IdOf(projection), projection, projection.BaseYear + 1, _results.Options.Horizon);
+        }
+    }
+
+    private void WriteUnits(TableWriter rows, string scenario, Projection projection, int firstYear, int lastYear)
+    {
+        int years = lastYear - firstYear + 1;
+        double[] populationM = new double[years];
+        double[] governmentPct = new double[years];
+        double[] revenuePct = new double[years];
+        foreach ((ReportUnit unit, MoneyBasis[] bases) in _rows)
+        {
+            // These do not depend on the money, so they are read once for all of a unit's rows.
+            for (int y = 0; y < years; y++)
             {
-                WriteHistory(rows, history, unit, year, basis);
+                populationM[y] = projection.PopulationM(unit.Unit, firstYear + y);
+                governmentPct[y] = projection.PctOfGovernmentSpending(unit.Unit, firstYear + y);
+                revenuePct[y] = projection.PctOfRevenue(unit.Unit, firstYear + y);
+            }
+
+            foreach (MoneyBasis basis in bases)
+            {
+                MoneySeries money = new(projection, unit.Unit, basis, lastYear);
+                string currency = basis.CurrencyCode(_results.Edition, unit.Unit);
+                string prices = basis.PricesWord(_results.Edition);
+                for (int y = 0; y < years; y++)
+                {
+                    int year = firstYear + y;
+                    rows.Text(scenario);
+                    rows.Text(unit.Id);
+                    rows.Year(year);
+                    rows.Text(_results.Status(year));
+                    rows.Text(currency);
+                    rows.Text(prices);
+                    WriteAmounts(rows, projection, unit, basis, money, year);
+                    rows.NumberOrEmpty(money.SpendingM(year) / populationM[y]);
+                    rows.NumberOrEmpty(governmentPct[y]);
+                    rows.NumberOrEmpty(revenuePct[y]);
+                    rows.EndRow();
+                }
             }
         }
+    }
 
-        foreach (Projection projection in _results.Projections)
+    private static void WriteAmounts(TableWriter rows, Projection projection, ReportUnit unit, MoneyBasis basis, MoneySeries money, int year)
+    {
+        rows.NumberOrEmpty(money.SpendingBn(year));
+        rows.NumberOrEmpty(money.ChangeOnYearBn(year));
+        if (year <= projection.BaseYear)
         {
-            foreach ((ReportUnit unit, MoneyBasis basis) in _rows)
-            {
-                WriteProjected(rows, projection, unit, basis);
-            }
+            rows.Empty();
+            rows.Empty();
+            rows.Empty();
+            rows.Empty();
+            return;
         }
-    }
 
-    private void AddRows(ReportUnit unit, MoneyBasis[] bases) => _rows.AddRange(bases.Select(b => (unit, b)));
-
-    private void WriteHistory(TableWriter rows, Projection projection, ReportUnit unit, int year, MoneyBasis basis)
-    {
-        Start(rows, RunResults.HistoryId, unit, year, basis);
-        rows.NumberOrEmpty(projection.SpendingBn(unit.Unit, year, basis));
-        rows.NumberOrEmpty(projection.ChangeOnYearBn(unit.Unit, year, basis));
-        rows.Empty();
-        rows.Empty();
-        rows.Empty();
-        rows.Empty();
-        rows.NumberOrEmpty(projection.PerHead(unit.Unit, year, basis));
-        rows.NumberOrEmpty(projection.PctOfGovernmentSpending(unit.Unit, year));
-        rows.NumberOrEmpty(projection.PctOfRevenue(unit.Unit, year));
-        rows.EndRow();
-    }
-
-    private void WriteProjected(TableWriter rows, Projection projection, ReportUnit unit, MoneyBasis basis)
-    {
-        for (int year = projection.BaseYear + 1; year <= _results.Options.Horizon; year++)
-        {
-            Start(rows, RunResults.IdOf(projection), unit, year, basis);
-            rows.NumberOrEmpty(projection.SpendingBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.ChangeOnYearBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.RiseSinceBaseBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.ExtraOverHoldBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.CumulativeExtraBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.ShortOfLineBn(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.PerHead(unit.Unit, year, basis));
-            rows.NumberOrEmpty(projection.PctOfGovernmentSpending(unit.Unit, year));
-            rows.NumberOrEmpty(projection.PctOfRevenue(unit.Unit, year));
-            rows.EndRow();
-        }
-    }
-
-    private void Start(TableWriter rows, string scenario, ReportUnit unit, int year, MoneyBasis basis)
-    {
-        rows.Text(scenario);
-        rows.Text(unit.Id);
-        rows.Year(year);
-        rows.Text(_results.Status(year));
-        rows.Text(basis.CurrencyCode(_results.Edition, unit.Unit));
-        rows.Text(basis.PricesWord(_results.Edition));
+        rows.NumberOrEmpty(money.RiseSinceBaseBn(year));
+        rows.NumberOrEmpty(money.ExtraOverHoldBn(year));
+        rows.NumberOrEmpty(money.CumulativeExtraBn(year));
+        rows.NumberOrEmpty(projection.ShortOfLineBn(unit.Unit, year, basis));
     }
 }

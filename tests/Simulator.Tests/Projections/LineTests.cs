@@ -46,6 +46,7 @@ public class LineTests
         Assert.Equal(0.01, near.ShortPp(A, 2035)); // 3.50 - 3.49
         Assert.Equal(0, near.ShortPp(Unit.Member(Crona), 2035)); // 3.50 - 3.50
         Assert.Equal(2.5, near.ShortPp(Unit.Member(Bravo), 2035)); // 3.50 - 1.00
+        Assert.Equal(0.17, near.ShortPp(Unit.Member(Bravo), 2021)); // 1.1667 is 1.17
         Assert.Equal(0, near.ShortPp(A, 2020));
         Assert.Equal(1.5, near.LevelShortPp(A, 2020));
         Assert.True(double.IsNaN(near.ShortPp(A, 2019)));

@@ -69,6 +69,16 @@ public class MoneyTests
     }
 
     [Fact]
+    public void Past_euros_are_anchored_in_their_own_year()
+    {
+        // Prices fell after 2019: 18 million euros were spent then on what costs 16.2 at the prices of 2020.
+        Edition dearer = TinyAlliance.Edition(changeNato: v => v[NatoIndex(NatoIndicator.NcuCurrentM, Alfa, 2019)] = 18);
+        Projection p = Read(MacroPathBuilder.Build(dearer, 2025), (m, _) => BaseSharePct(m));
+        Assert.Equal(18, p.SpendingM(A, 2019, EurCurrent), Close);
+        Assert.Equal(16.2, p.SpendingM(A, 2019, EurBase), Close);
+    }
+
+    [Fact]
     public void Price_bases_agree_in_the_base_year()
     {
         foreach (int m in new[] { Alfa, Bravo, Crona, Usa })

@@ -49,6 +49,22 @@ public class ShockedPricesTests
     }
 
     [Fact]
+    public void The_weights_are_nominal_GDP_of_this_world()
+    {
+        // 2021: Alfa's prices rise by half on weights of 0.9 and 0.45. 2022: Bravo's by a fifth, when Alfa's GDP has the dearer prices
+        // and half the volume.
+        Projection calm = World();
+        Projection dear = World(
+            (m, y) => m == Alfa && y >= 2021 ? 0.5 : 1,
+            (m, y) => m == Alfa && y >= 2021 ? 1.5 : m == Bravo && y >= 2022 ? 1.2 : 1);
+        double first = ((0.9 * 1.5) + 0.45) / 1.35;
+        double alfa = 0.9 * 1.02 * 1.03 * 0.5 * 1.5;
+        double bravo = 0.45 * 1.02 * 1.01;
+        double second = (alfa + (1.2 * bravo)) / (alfa + bravo);
+        Assert.Equal(calm.SpendingM(C, 2022, EurCurrent) * first * second, dear.SpendingM(C, 2022, EurCurrent), Close);
+    }
+
+    [Fact]
     public void Dearer_dollars_move_every_rate_against_the_dollar()
     {
         Projection calm = World();
