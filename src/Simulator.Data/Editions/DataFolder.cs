@@ -6,7 +6,12 @@ namespace Simulator.Data.Editions;
 /// </summary>
 public sealed class DataFolder
 {
+    private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+
     internal DataFolder(string root) => Root = root;
+
+    /// <summary>Every file read so far, by path inside the folder, with its bytes: what a manifest has to name.</summary>
+    public IReadOnlyDictionary<string, byte[]> FilesRead => _read;
 
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }
@@ -36,7 +41,7 @@ public sealed class DataFolder
         }
 
         return File.Exists(Path.Combine(path, EditionStore.EditionsFile))
-            ? new DataResult<DataFolder>(new DataFolder(Path.GetFullPath(path)))
+            ? new DataResult<DataFolder>(new DataFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
             : Fail(path, $"this folder holds no {EditionStore.EditionsFile}, so it is not a data folder");
     }
 
@@ -54,14 +59,17 @@ public sealed class DataFolder
     public DataResult<byte[]> Read(string relative)
     {
         string path = PathOf(relative);
-        if (Path.IsPathRooted(relative) || !Path.GetFullPath(path).StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        string inside = Path.GetRelativePath(Root, Path.GetFullPath(path));
+        if (Path.IsPathRooted(relative) || Path.IsPathRooted(inside) || inside.Split(Path.DirectorySeparatorChar)[0] == "..")
         {
             return new DataResult<byte[]>([new DataProblem(relative, 0, 0, "this path leads out of the data folder")]);
         }
 
         try
         {
-            return new DataResult<byte[]>(File.ReadAllBytes(path));
+            byte[] bytes = File.ReadAllBytes(path);
+            _read[relative] = bytes;
+            return new DataResult<byte[]>(bytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -253,6 +253,10 @@ internal sealed class DataTable : IDisposable
         _problems.Add(new DataProblem(_path, line, Encoding.UTF8.GetString(before[lineStart..]).EnumerateRunes().Count() + 1, message));
     }
 
+    /// <summary>Notes a problem of the whole file.</summary>
+    /// <param name="message">What is wrong.</param>
+    public void Problem(string message) => _problems.Add(new DataProblem(_path, 0, 0, message));
+
     /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();
 

@@ -14,9 +14,11 @@ internal static class NatoReader
     public const string EurCanCode = "NATO_EUR_CAN";
     private const int KeyColumns = 3;
 
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, in the order of <see cref="NatoIndicator"/>.</summary>
+    private static readonly string[] Names =
     [
-        "iso3", "year", "currency", .. Enum.GetValues<NatoIndicator>().Select(ColumnOf),
+        "share_pct", "real_change_pct", "ncu_current_m", "ncu_constant_m", "usd_current_m", "usd_constant_m", "gdp_usd_current_m", "gdp_usd_constant_m",
+        "gdp_per_head_const_usd_k", "per_head_const_usd", "personnel_thousand", "equipment_pct", "personnel_pct", "infrastructure_pct", "other_pct",
     ];
 
     /// <summary>What a projection cannot start without, in the base year.</summary>
@@ -26,61 +28,33 @@ internal static class NatoReader
         NatoIndicator.GdpUsdCurrentM, NatoIndicator.GdpUsdConstantM,
     ];
 
-    /// <summary>Name of an indicator's column: the indicator's name in lower case with underscores, unit at the end.</summary>
-    public static string ColumnOf(NatoIndicator indicator) =>
-        string.Concat(indicator.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : string.Empty) + char.ToLowerInvariant(c) : c.ToString()));
-
     /// <summary>The tables, or null with problems.</summary>
     public static NatoRows? Read(DataFolder folder, string file, RosterRows rows, List<DataProblem> problems)
     {
         Roster roster = rows.Roster;
         string path = folder.PathOf(file);
         string[] currency = new string[roster.Count];
-        List<(int Unit, int Year)> keys = [];
-        List<double> cells = [];
-        HashSet<(int, int)> seen = [];
         int before = problems.Count;
-        using (DataTable? table = DataTable.Open(folder, file, Columns, problems))
+        using DataTable? table = DataTable.Open(folder, file, ["iso3", "year", "currency", .. Names], problems);
+        if (table is null)
         {
-            while (table is not null && table.Next())
-            {
-                int unit = Unit(table.String(0), roster);
-                int year = table.Year(1);
-                if (unit < 0)
-                {
-                    table.Problem(0, $"\"{table.String(0)}\" is neither a member nor {TotalCode} nor {EurCanCode}");
-                    continue;
-                }
-
-                if (year > 0 && !seen.Add((unit, year)))
-                {
-                    table.Problem(0, $"{table.String(0)} {year} stands twice");
-                }
-
-                if (unit < roster.Count)
-                {
-                    ReadCurrency(table, unit, currency);
-                }
-
-                keys.Add((unit, year));
-                for (int i = 0; i < NatoTables.IndicatorCount; i++)
-                {
-                    cells.Add(table.Number(KeyColumns + i));
-                }
-            }
+            return null;
         }
 
-        if (problems.Count == before && keys.Count == 0)
-        {
-            problems.Add(new DataProblem(path, 0, 0, "this file has no rows"));
-        }
-
+        MemberYearRows cells = MemberYearRows.Read(
+            table,
+            KeyColumns,
+            Names.Length,
+            roster.Count + 2,
+            code => Unit(code, roster),
+            $"a member, {TotalCode} or {EurCanCode}",
+            (row, unit) => ReadCurrency(row, unit, currency));
         if (problems.Count > before)
         {
             return null;
         }
 
-        NatoTables tables = Tables(roster, keys, cells, path, problems);
+        NatoTables tables = Tables(roster, cells, path, problems);
         foreach (Member member in roster.Members)
         {
             currency[member.Index] = string.IsNullOrEmpty(currency[member.Index]) ? rows.Currency[member.Index] : currency[member.Index];
@@ -88,7 +62,7 @@ internal static class NatoReader
             {
                 if (member.HasForces && !tables.Has(indicator, member.Index, tables.LastYear))
                 {
-                    problems.Add(new DataProblem(path, 0, 0, $"{ColumnOf(indicator)} of {member.Iso3} in {tables.LastYear} is missing; a projection starts from it"));
+                    problems.Add(new DataProblem(path, 0, 0, $"{Names[(int)indicator]} of {member.Iso3} in {tables.LastYear} is missing; a projection starts from it"));
                 }
             }
         }
@@ -100,13 +74,13 @@ internal static class NatoReader
     {
         TotalCode => roster.Count,
         EurCanCode => roster.Count + 1,
-        _ => roster.TryMember(code, out Member? member) ? member.Index : -1,
+        _ => RosterReader.IndexOf(roster, code),
     };
 
     private static void ReadCurrency(DataTable table, int unit, string[] currency)
     {
         string code = table.String(2);
-        if (code.Length == 0)
+        if (code.Length == 0 || unit >= currency.Length)
         {
             return;
         }
@@ -119,20 +93,17 @@ internal static class NatoReader
         currency[unit] = code;
     }
 
-    private static NatoTables Tables(Roster roster, List<(int Unit, int Year)> keys, List<double> cells, string path, List<DataProblem> problems)
+    private static NatoTables Tables(Roster roster, MemberYearRows cells, string path, List<DataProblem> problems)
     {
-        int firstYear = keys.Min(k => k.Year);
-        int lastYear = keys.Max(k => k.Year);
+        int firstYear = cells.FirstYear;
+        int lastYear = cells.LastYear;
         int years = lastYear - firstYear + 1;
         int units = roster.Count + 2;
-        double[] values = new double[NatoTables.IndicatorCount * years * units];
+        double[] values = new double[Names.Length * years * units];
         Array.Fill(values, double.NaN);
-        for (int row = 0; row < keys.Count; row++)
+        for (int i = 0; i < Names.Length; i++)
         {
-            for (int i = 0; i < NatoTables.IndicatorCount; i++)
-            {
-                values[(((i * years) + keys[row].Year - firstYear) * units) + keys[row].Unit] = cells[(row * NatoTables.IndicatorCount) + i];
-            }
+            cells.Fill(i, values.AsSpan(i * years * units, years * units), firstYear, units);
         }
 
         DeriveGdp(NatoIndicator.GdpUsdConstantM);
@@ -167,7 +138,7 @@ internal static class NatoReader
                 if (missing.Count > 1 || roster.Members[missing[0]].HasForces || double.IsNaN(rest) || rest <= 0)
                 {
                     string names = string.Join(", ", missing.Select(m => roster.Members[m].Iso3));
-                    problems.Add(new DataProblem(path, 0, 0, $"{ColumnOf(indicator)} of {names} in {year} is missing and does not follow from {TotalCode}"));
+                    problems.Add(new DataProblem(path, 0, 0, $"{Names[(int)indicator]} of {names} in {year} is missing and does not follow from {TotalCode}"));
                     continue;
                 }
 

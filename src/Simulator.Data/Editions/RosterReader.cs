@@ -62,6 +62,9 @@ internal static class RosterReader
         return problems.Count > 0 ? null : new RosterRows(new Roster(members, groups), currency);
     }
 
+    /// <summary>Roster index of a code; -1 where it is not a member's.</summary>
+    public static int IndexOf(Roster roster, string iso3) => roster.TryMember(iso3, out Member? member) ? member.Index : -1;
+
     private static MemberSet Members(DataTable table, Dictionary<string, int> index)
     {
         MemberSet set = MemberSet.Empty;

@@ -13,54 +13,28 @@ internal static class YearSeriesReader
     public static YearSeries[]? Read(DataFolder folder, string file, string[] columns, Roster roster, List<DataProblem> problems)
     {
         int before = problems.Count;
-        Dictionary<(int Member, int Year), double[]> rows = [];
-        using (DataTable? table = DataTable.Open(folder, file, ["iso3", "year", .. columns], problems))
+        using DataTable? table = DataTable.Open(folder, file, ["iso3", "year", .. columns], problems);
+        if (table is null)
         {
-            while (table is not null && table.Next())
-            {
-                int year = table.Year(1);
-                double[] cells = new double[columns.Length];
-                for (int c = 0; c < cells.Length; c++)
-                {
-                    cells[c] = table.Number(2 + c);
-                }
-
-                if (!roster.TryMember(table.String(0), out Member? member))
-                {
-                    table.Problem(0, $"\"{table.String(0)}\" is not a member");
-                }
-                else if (year > 0 && !rows.TryAdd((member.Index, year), cells))
-                {
-                    table.Problem(0, $"{member.Iso3} {year} stands twice");
-                }
-            }
+            return null;
         }
 
-        if (problems.Count == before && rows.Count == 0)
-        {
-            problems.Add(new DataProblem(folder.PathOf(file), 0, 0, "this file has no rows"));
-        }
-
+        MemberYearRows rows = MemberYearRows.Read(table, 2, columns.Length, roster.Count, code => RosterReader.IndexOf(roster, code), "a member", static (_, _) => { });
         if (problems.Count > before)
         {
             return null;
         }
 
-        int firstYear = rows.Keys.Min(k => k.Year);
-        int lastYear = rows.Keys.Max(k => k.Year);
-        return [.. Enumerable.Range(0, columns.Length).Select(Series)];
-
-        YearSeries Series(int column)
+        YearSeries[] series = new YearSeries[columns.Length];
+        for (int c = 0; c < columns.Length; c++)
         {
-            double[] values = new double[(lastYear - firstYear + 1) * roster.Count];
+            double[] values = new double[(rows.LastYear - rows.FirstYear + 1) * roster.Count];
             Array.Fill(values, double.NaN);
-            foreach (((int member, int year), double[] cells) in rows)
-            {
-                values[((year - firstYear) * roster.Count) + member] = cells[column];
-            }
-
-            return new YearSeries(firstYear, lastYear, roster.Count, values);
+            rows.Fill(c, values, rows.FirstYear, roster.Count);
+            series[c] = new YearSeries(rows.FirstYear, rows.LastYear, roster.Count, values);
         }
+
+        return series;
     }
 
     /// <summary>Growth on the year before, percent; from the second year of the levels.</summary>

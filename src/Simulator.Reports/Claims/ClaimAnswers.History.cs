@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 
 namespace Simulator.Reports.Claims;
 
@@ -115,14 +116,11 @@ public static partial class ClaimAnswers
         };
     }
 
-    private static string Bn(double amount) => Rounding.HalfUp(amount, Math.Abs(amount) < 100 ? 1 : 0)
-        .ToString(Math.Abs(amount) < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    private static string Bn(double amount) => AnswerWords.Bn(amount);
 
-    private static string Pct(double value) => Rounding.HalfUp(value, 2).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Pct(double value) => AnswerWords.Points(value) + " %";
 
-    private static string Pct1(double value) => Rounding.HalfUp(value, 1).ToString("0.0", CultureInfo.InvariantCulture) + " %";
-
-    private static string Rate(double value) => Pct1(value);
+    private static string Pct1(double value) => AnswerWords.Percent(value);
 
     private static string Points(double value) => Rounding.HalfUp(value, 2).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 

@@ -38,6 +38,13 @@ public static partial class ClaimAnswers
         ["C17"] = (true, UsPartSince1949),
     };
 
+    /// <summary>Ids of the shipped scenarios that the answers read.</summary>
+    public static IReadOnlyList<string> Scenarios { get; } =
+    [
+        "hold-share", "announced", "announced-then-hague", "three-by-2035", "hague-core", "five-core",
+        "europe-primary", "us-third-out", "trade-war", "trade-war-plan", "ceasefire",
+    ];
+
     /// <summary>Answers a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="evidence">What it is answered from.</param>
@@ -64,8 +71,8 @@ public static partial class ClaimAnswers
         int b = e.Edition.BaseYear;
         MemberSet there = p.MembersSpending(e.Group("NATO"), b, 5);
         int[] rest = [.. e.Edition.Roster.WithForces.Except(there).OrderBy(m => p.RequiredRealGrowthPct(Unit.Member(m), Year))];
-        return $"Only {List(there.Select(e.Name))} stand at 5 % in {b}; a straight line to 5 % in {Year} takes real growth of {Rate(p.RequiredRealGrowthPct(Unit.Member(rest[0]), Year))} a year ({e.Name(rest[0])}) "
-            + $"to {Rate(p.RequiredRealGrowthPct(Unit.Member(rest[^1]), Year))} ({e.Name(rest[^1])}); who can keep that up, and what stops the others, is not computed yet (fastest paths are a later part).";
+        return $"Only {List(there.Select(e.Name))} stand at 5 % in {b}; a straight line to 5 % in {Year} takes real growth of {Pct1(p.RequiredRealGrowthPct(Unit.Member(rest[0]), Year))} a year ({e.Name(rest[0])}) "
+            + $"to {Pct1(p.RequiredRealGrowthPct(Unit.Member(rest[^1]), Year))} ({e.Name(rest[^1])}); who can keep that up, and what stops the others, is not computed yet (fastest paths are a later part).";
     }
 
     private static string FastestFive(ClaimEvidence e) =>

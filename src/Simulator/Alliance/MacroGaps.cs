@@ -11,9 +11,11 @@ public static class MacroGaps
     public static IReadOnlyList<string> Find(Edition edition)
     {
         List<string> gaps = [];
-        if (!edition.Currency.Contains("EUR"))
+        Currencies currencies = new(edition);
+        double[] rates = currencies.ImpliedNcuPerUsd(edition.BaseYear);
+        if (currencies.Eur < 0 || currencies.Usd < 0)
         {
-            gaps.Add("no member uses EUR");
+            gaps.Add("a member that uses EUR and one that uses USD");
         }
 
         bool levels = MacroPathBuilder.WeoHasLevels(edition);
@@ -23,7 +25,7 @@ public static class MacroGaps
             WeoFigures(edition, member, levels, gaps);
             Potential(edition, member, gaps);
             Population(edition, member, gaps);
-            if (member.HasForces && double.IsNaN(ImpliedRates.NcuPerUsd(edition, edition.Currency[member.Index], edition.BaseYear)))
+            if (member.HasForces && double.IsNaN(rates[currencies.Of(member.Index)]))
             {
                 gaps.Add($"exchange rate of {edition.Currency[member.Index]} ({member.Iso3})");
             }

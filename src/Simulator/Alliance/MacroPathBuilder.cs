@@ -36,8 +36,9 @@ public sealed class MacroPathBuilder
     private readonly int _baseYear;
     private readonly int _years;
     private readonly bool _weoHasLevels;
+    private readonly Currencies _currencies;
     private readonly double[] _impliedNcuPerUsd;
-    private readonly int _euroUser;
+    private readonly double[] _rates;
     private readonly double[] _growthPct;
     private readonly double[] _deflatorGrowthPct;
     private readonly double[] _gdpConstUsdM;
@@ -56,8 +57,9 @@ public sealed class MacroPathBuilder
         _baseYear = edition.BaseYear;
         _years = lastYear - _baseYear + 1;
         _weoHasLevels = WeoHasLevels(edition);
-        _impliedNcuPerUsd = [.. edition.Currency.Select(c => ImpliedRates.NcuPerUsd(edition, c, _baseYear))];
-        _euroUser = edition.Currency.ToList().IndexOf("EUR");
+        _currencies = new Currencies(edition);
+        _impliedNcuPerUsd = _currencies.ImpliedNcuPerUsd(_baseYear);
+        _rates = new double[_currencies.Count];
         int cells = _years * _members;
         _growthPct = new double[cells];
         _deflatorGrowthPct = new double[cells];
@@ -122,14 +124,11 @@ public sealed class MacroPathBuilder
             }
 
             // The rate of a year needs nominal GDP of the year before, nominal GDP of the base year needs its rate: hence this order.
+            MoveRates(t);
+            _eurPerUsd[t] = _rates[_currencies.Eur];
             for (int m = 0; m < _members; m++)
             {
-                _ncuPerUsd[(t * _members) + m] = Rate(m, t);
-            }
-
-            _eurPerUsd[t] = _ncuPerUsd[(t * _members) + _euroUser];
-            for (int m = 0; m < _members; m++)
-            {
+                _ncuPerUsd[(t * _members) + m] = _rates[_currencies.Of(m)];
                 _nominalNcuBn[(t * _members) + m] = NominalNcuBn(m, t);
             }
         }
@@ -239,68 +238,68 @@ public sealed class MacroPathBuilder
         }
 
         return t == 0
-            ? _edition.Nato.Value(NatoIndicator.GdpUsdCurrentM, m, year) / 1000 * _ncuPerUsd[i]
+            ? _edition.Nato.Value(NatoIndicator.GdpUsdCurrentM, m, year) / 1000 * _rates[_currencies.Of(m)]
             : _nominalNcuBn[i - _members] * (1 + (_growthPct[i] / 100)) * (1 + (_deflatorGrowthPct[i] / 100));
     }
 
-    private double Rate(int m, int t)
+    private void MoveRates(int t)
     {
-        string currency = _edition.Currency[m];
-        if (currency == "USD")
-        {
-            return 1;
-        }
-
         int year = _baseYear + t;
-        double implied = _impliedNcuPerUsd[m];
         if (_weoHasLevels && year <= _weo.LastYear)
         {
-            return double.IsNaN(implied)
-                ? WeoRate(currency, year)
-                : implied * (WeoRate(currency, year) / WeoRate(currency, _baseYear));
+            double[] atBase = WeoRates(_baseYear);
+            double[] now = WeoRates(year);
+            for (int c = 0; c < _rates.Length; c++)
+            {
+                // A currency that NATO's tables do not know (Iceland's) stands at the WEO's own rate.
+                double start = double.IsNaN(_impliedNcuPerUsd[c]) ? atBase[c] : _impliedNcuPerUsd[c];
+                _rates[c] = c == _currencies.Usd ? 1 : start * (now[c] / atBase[c]);
+            }
+
+            return;
         }
 
         if (t == 0)
         {
-            // No source of the edition has this rate, and no user of the currency spends on defence (MacroGaps sees to it).
-            return double.IsNaN(implied) ? 1 : implied;
+            for (int c = 0; c < _rates.Length; c++)
+            {
+                // No source of the edition has this rate, and no user of the currency spends on defence (MacroGaps sees to it).
+                _rates[c] = double.IsNaN(_impliedNcuPerUsd[c]) ? 1 : _impliedNcuPerUsd[c];
+            }
+
+            return;
         }
 
-        return _ncuPerUsd[((t - 1) * _members) + m] * (PriceRise(currency, t) / PriceRise("USD", t));
-    }
-
-    private double WeoRate(string currency, int year)
-    {
-        double ncuBn = 0;
-        double usdBn = 0;
+        // Prices of the members that use a currency, weighted by their nominal GDP of the year before, against those of the USA.
+        double[] rise = new double[_members];
         for (int m = 0; m < _members; m++)
         {
-            if (_edition.Currency[m] == currency)
-            {
-                ncuBn += _weo.Value(WeoIndicator.NominalGdpNcuBn, m, year);
-                usdBn += _weo.Value(WeoIndicator.NominalGdpUsdBn, m, year);
-            }
+            rise[m] = 1 + (_deflatorGrowthPct[(t * _members) + m] / 100);
         }
 
-        return ncuBn / usdBn;
+        double[] prices = _currencies.WeightedMeans(rise, _nominalNcuBn.AsSpan((t - 1) * _members, _members));
+        for (int c = 0; c < _rates.Length; c++)
+        {
+            _rates[c] *= c == _currencies.Usd ? 1 : prices[c] / prices[_currencies.Usd];
+        }
     }
 
-    // 1 + deflator growth of the members that use a currency, weighted by their nominal GDP of the year before.
-    private double PriceRise(string currency, int t)
+    private double[] WeoRates(int year)
     {
-        double weighted = 0;
-        double weights = 0;
+        double[] ncuBn = new double[_currencies.Count];
+        double[] usdBn = new double[_currencies.Count];
         for (int m = 0; m < _members; m++)
         {
-            if (_edition.Currency[m] == currency)
-            {
-                double weight = _nominalNcuBn[((t - 1) * _members) + m];
-                weighted += weight * (1 + (_deflatorGrowthPct[(t * _members) + m] / 100));
-                weights += weight;
-            }
+            ncuBn[_currencies.Of(m)] += _weo.Value(WeoIndicator.NominalGdpNcuBn, m, year);
+            usdBn[_currencies.Of(m)] += _weo.Value(WeoIndicator.NominalGdpUsdBn, m, year);
         }
 
-        return weighted / weights;
+        for (int c = 0; c < ncuBn.Length; c++)
+        {
+            ncuBn[c] /= usdBn[c];
+        }
+
+        return ncuBn;
     }
 
     private List<string> Assumptions()
@@ -354,10 +353,9 @@ public sealed class MacroPathBuilder
     {
         for (int m = 0; m < _members; m++)
         {
-            string currency = _edition.Currency[m];
-            if (double.IsNaN(_impliedNcuPerUsd[m]))
+            if (double.IsNaN(_impliedNcuPerUsd[_currencies.Of(m)]))
             {
-                said.Add(Say($"No exchange rate of {currency} is known in this edition: {_edition.Roster.Members[m].Name}, which spends nothing, is carried in US dollars at the rates of {_baseYear}."));
+                said.Add(Say($"No exchange rate of {_edition.Currency[m]} is known in this edition: {_edition.Roster.Members[m].Name}, which spends nothing, is carried in US dollars at the rates of {_baseYear}."));
             }
         }
     }

@@ -145,6 +145,16 @@ public class DescriptionTests
         Assert.All(editions.Rows.SelectMany(r => editions.Text(r, "sources").Split(' ')), id => Assert.Contains(id, ids));
     }
 
+    [Fact]
+    public void The_readme_names_files_that_exist_and_leaves_none_out()
+    {
+        string readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        string[] named = [.. Regex.Matches(readme, "`([a-z0-9/-]+\\.(?:csv|json))`").Select(m => m.Groups[1].Value).Distinct()];
+        Assert.All(named, f => Assert.True(File.Exists(Path.Combine(Root, f)), f));
+        string[] vintages = [.. Resources().Select(r => r.GetProperty("path").GetString()!).Where(p => Regex.IsMatch(p, "^weo/20[0-9]{2}-[0-9]{2}\\.csv$"))];
+        Assert.Equal(named.Order(StringComparer.Ordinal), Resources().Select(r => r.GetProperty("path").GetString()!).Except(vintages[1..^1]).Append("datapackage.json").Order(StringComparer.Ordinal));
+    }
+
     private static JsonElement[] Resources() => [.. Package.GetProperty("resources").EnumerateArray()];
 
     private static JsonElement Resource(string path) => Resources().Single(r => r.GetProperty("path").GetString() == path);

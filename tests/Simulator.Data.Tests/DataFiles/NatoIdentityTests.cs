@@ -124,6 +124,17 @@ public class NatoIdentityTests
         }
     }
 
+    [Theory]
+    [InlineData("nato-2026")]
+    [InlineData("nato-2024")]
+    public void The_years_marked_as_estimates_are_those_that_the_edition_names(string id)
+    {
+        RawTable editions = RawTable.Read("editions.csv");
+        double first = editions.Number(editions.Rows.Single(r => editions.Text(r, "id") == id), "first_estimate_year");
+        RawTable table = RawTable.Read($"nato/{id}.csv");
+        Assert.All(table.Rows, r => Assert.Equal(table.Number(r, "year") >= first ? "true" : "false", table.Text(r, "estimate")));
+    }
+
     [Fact]
     public void Both_totals_leave_the_same_gdp_for_Iceland()
     {

@@ -29,7 +29,7 @@ public sealed class BrokenFolderTests : IDisposable
         { "nato/nato-2026.csv", "ALB,2014,false,ALL,1.34,", "ALB,2014,false,ALL,1e999,", 2, 20, "share_pct is \"1e999\"" },
         { "nato/nato-2026.csv", "ALB,2014,false,ALL,1.34,", "ALB,2014,false,ALL, 1.34,", 2, 20, "share_pct is \" 1.34\"" },
         { "nato/nato-2026.csv", "ALB,2015,", "ALB,2014,", 3, 1, "ALB 2014 stands twice" },
-        { "nato/nato-2026.csv", "ALB,2014,", "ALX,2014,", 2, 1, "\"ALX\" is neither a member" },
+        { "nato/nato-2026.csv", "ALB,2014,", "ALX,2014,", 2, 1, "\"ALX\" is not a member, NATO_TOTAL or NATO_EUR_CAN" },
         { "nato/nato-2026.csv", "ALB,2014,", "ALB,14,", 2, 5, "year is \"14\"" },
         { "nato/nato-2026.csv", "ALB,2015,false,ALL,", "ALB,2015,false,EUR,", 3, 16, "currency is EUR here" },
         { "nato/nato-2026.csv", "ALB,2014,false,ALL,1.34,-2.63,", "ALB,2014,false,ALL,1.34,", 2, 0, "18 fields where the header has 19" },
@@ -138,6 +138,22 @@ public sealed class BrokenFolderTests : IDisposable
         Assert.Contains("holds no editions.csv", DataFolder.Open(Path.Combine(_root, "weo")).Problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("is empty", DataFolder.Open(string.Empty).Problems[0].Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => DataFolder.Open(string.Empty).Value);
+    }
+
+    [Fact]
+    public void A_folder_may_be_named_with_a_separator_at_the_end() =>
+        Assert.True(EditionStore.LoadDefault(DataFolder.Open(_root + Path.DirectorySeparatorChar).Value).Ok);
+
+    [Fact]
+    public void A_path_out_of_the_folder_is_refused()
+    {
+        DataFolder folder = DataFolder.Open(_root).Value;
+        foreach (string path in new[] { "../x.csv", "weo/../../x.csv", Path.Combine(_root, "members.csv") })
+        {
+            Assert.Contains("leads out of the data folder", Assert.Single(folder.Read(path).Problems).Message, StringComparison.Ordinal);
+        }
+
+        Assert.True(folder.Read("weo/../members.csv").Ok);
     }
 
     [Fact]

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Charts;
+
+/// <summary>A labelled place on an axis.</summary>
+/// <param name="At">Place in the axis' own unit.</param>
+/// <param name="Label">Label, empty for a tick without words.</param>
+/// <param name="Heading">Whether the label heads a group of categories.</param>
+public readonly record struct Tick(double At, string Label, bool Heading = false);
+
+/// <summary>Kinds of axis.</summary>
+public enum AxisKind
+{
+    /// <summary>Numbers in a unit.</summary>
+    Number,
+
+    /// <summary>Calendar years.</summary>
+    Year,
+
+    /// <summary>Names; the n-th name stands at n.</summary>
+    Category,
+}
+
+/// <summary>An axis: a range, and the places on it that are labelled.</summary>
+/// <param name="Kind">What the axis counts.</param>
+/// <param name="From">Start: left, or bottom; on a category axis top.</param>
+/// <param name="To">End, more than <paramref name="From"/>.</param>
+/// <param name="Ticks">Labelled places, in order.</param>
+/// <param name="Grid">Whether thin lines run across the panel at the ticks.</param>
+public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<Tick> Ticks, bool Grid)
+{
+    private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
+
+    /// <summary>An axis of numbers from zero (or from below it) to a round number at or above the highest value.</summary>
+    /// <param name="lowest">Lowest value drawn; what is not finite counts as zero.</param>
+    /// <param name="highest">Highest value drawn; what is not finite counts as zero.</param>
+    /// <param name="intervals">How many steps are wanted, about.</param>
+    /// <param name="label">Writes a tick's value; given the value and the step.</param>
+    /// <returns>The axis.</returns>
+    public static Axis Numbers(double lowest, double highest, int intervals, Func<double, double, string> label)
+    {
+        var low = double.IsFinite(lowest) && lowest < 0 ? lowest : 0;
+        var high = double.IsFinite(highest) && highest > low ? highest : low + 1;
+        var step = RoundStep((high - low) / Math.Max(1, intervals));
+        var first = (long)Math.Floor(low / step);
+        var last = (long)Math.Ceiling((high / step) - 1e-9);
+        var ticks = ImmutableArray.CreateBuilder<Tick>();
+        for (var i = first; i <= last; i++)
+        {
+            ticks.Add(new Tick(i * step, label(i * step, step)));
+        }
+
+        return new Axis(AxisKind.Number, first * step, last * step, ticks.ToImmutable(), true);
+    }
+
+    /// <summary>An axis of years with the given years labelled.</summary>
+    /// <param name="from">First year.</param>
+    /// <param name="to">Last year; one year alone gets half a year of room on both sides.</param>
+    /// <param name="labelled">Years that carry a label.</param>
+    /// <param name="label">Writes a year.</param>
+    /// <returns>The axis.</returns>
+    public static Axis Years(int from, int to, IEnumerable<int> labelled, Func<int, string> label)
+    {
+        var ticks = labelled.Where(y => y >= from && y <= to).Distinct().Order().Select(y => new Tick(y, label(y)));
+        var alone = from >= to;
+        return new Axis(AxisKind.Year, alone ? from - 0.5 : from, alone ? from + 0.5 : to, [.. ticks], false);
+    }
+
+    /// <summary>An axis of names, the first one at the top.</summary>
+    /// <param name="names">Names with the mark whether one heads a group.</param>
+    /// <returns>The axis.</returns>
+    public static Axis Categories(IEnumerable<(string Name, bool Heading)> names)
+    {
+        ImmutableArray<Tick> ticks = [.. names.Select((n, i) => new Tick(i, n.Name, n.Heading))];
+        return new Axis(AxisKind.Category, -0.5, Math.Max(ticks.Length, 1) - 0.5, ticks, false);
+    }
+
+    /// <summary>The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is at least the size asked for.</summary>
+    private static double RoundStep(double size)
+    {
+        var power = 1.0;
+        while (power * 10 <= size)
+        {
+            power *= 10;
+        }
+
+        while (power > size)
+        {
+            power /= 10;
+        }
+
+        foreach (var step in Steps)
+        {
+            if (step * power >= size * (1 - 1e-9))
+            {
+                return step * power;
+            }
+        }
+
+        return 10 * power;
+    }
+}

@@ -1,0 +1,69 @@
+using Simulator.Charts.Text;
+
+namespace Simulator.Charts.Layout;
+
+/// <summary>Draws the key: samples and what they stand for, in one row or more.</summary>
+internal static class KeyRow
+{
+    /// <summary>Draws the key from a height downwards; returns the height below it.</summary>
+    public static double Draw(Figure figure, Theme theme, TextSizes sizes, Scene scene, double top)
+    {
+        var size = sizes.Key;
+        var sampleWidth = size * 2.1;
+        var (x, baseline) = (sizes.Margin, top + size);
+        var limit = scene.Width - sizes.Margin;
+        foreach (var entry in figure.Key)
+        {
+            var narrow = entry.Sample is KeySample.FilledDot or KeySample.HollowDot or KeySample.Triangle;
+            var lead = (narrow ? size : sampleWidth) + (size * 0.5);
+            var text = TextFitting.Shorten(entry.Text, limit - sizes.Margin - lead, size);
+            var width = lead + FontMetrics.Room(text, size);
+            if (x > sizes.Margin && x + width > limit)
+            {
+                (x, baseline) = (sizes.Margin, baseline + (size * 1.5));
+            }
+
+            Sample(entry, theme, sizes, scene, new Box(x, baseline - size, x + lead - (size * 0.5), baseline + (size * 0.3)));
+            scene.Add(new TextShape(x + lead, baseline, text, size, theme.Of(Hue.Ink).Words, Align.Start, false));
+            x += width + (size * 1.6);
+        }
+
+        return baseline + (size * 0.4);
+    }
+
+    private static void Sample(KeyEntry entry, Theme theme, TextSizes sizes, Scene scene, Box box)
+    {
+        var colour = theme.Of(entry.Hue).Graphic;
+        var middle = new Spot((box.Left + box.Right) / 2, box.Bottom - (sizes.Key * 0.64));
+        IReadOnlyList<Spot> line = [new Spot(box.Left, middle.Y), new Spot(box.Right, middle.Y)];
+        scene.Add(entry.Sample switch
+        {
+            KeySample.Solid => new PathShape(line, false, "", colour, sizes.LineWidth),
+            KeySample.Dashed => new PathShape(line, false, "", colour, sizes.LineWidth, sizes.LineWidth * 2.2),
+            KeySample.Thin => new PathShape(line, false, "", colour, sizes.ThinWidth),
+            KeySample.FilledDot => Dots.Draw(middle, DotShape.Filled, colour, theme, sizes, sizes.DotRadius),
+            KeySample.HollowDot => Dots.Draw(middle, DotShape.Hollow, colour, theme, sizes, sizes.DotRadius),
+            _ => Dots.Draw(middle, DotShape.Beyond, colour, theme, sizes, sizes.DotRadius),
+        });
+    }
+}
+
+/// <summary>Dots in their shapes.</summary>
+internal static class Dots
+{
+    /// <summary>One dot.</summary>
+    public static Shape Draw(Spot at, DotShape shape, string colour, Theme theme, TextSizes sizes, double radius, string tip = "") =>
+        shape switch
+        {
+            DotShape.Filled => new CircleShape(at, radius, colour, theme.Background, sizes.ThinWidth, tip),
+            DotShape.Hollow => new CircleShape(at, radius - (sizes.LineWidth / 2), theme.Background, colour, sizes.LineWidth, tip),
+            DotShape.Around => new CircleShape(at, radius * 1.55, "none", colour, sizes.LineWidth * 0.8, tip),
+            _ => new PathShape(
+                [
+                    new Spot(at.X, at.Y - radius),
+                    new Spot(at.X + radius, at.Y + (radius * 0.8)),
+                    new Spot(at.X - radius, at.Y + (radius * 0.8)),
+                ],
+                true, colour, "", 0, 0, tip),
+        };
+}

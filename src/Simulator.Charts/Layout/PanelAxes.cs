@@ -1,0 +1,128 @@
+using Simulator.Charts.Text;
+
+namespace Simulator.Charts.Layout;
+
+/// <summary>Draws the axes of a panel: grid, base line, tick labels.</summary>
+internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene, LabelPlacer placer)
+{
+    private readonly Box _plot = place.Area.Box;
+
+    public void Draw()
+    {
+        Vertical();
+        if (panel.Y.Kind == AxisKind.Category)
+        {
+            Names();
+            TopLabels();
+        }
+        else
+        {
+            Heights();
+            BottomLabels();
+        }
+    }
+
+    /// <summary>Grid lines of the horizontal axis.</summary>
+    private void Vertical()
+    {
+        if (!panel.X.Grid)
+        {
+            return;
+        }
+
+        foreach (var tick in panel.X.Ticks)
+        {
+            var x = place.Area.AtX(tick.At);
+            var zero = tick.At == 0;
+            Line(new Spot(x, _plot.Top), new Spot(x, _plot.Bottom), zero ? theme.AxisLine : theme.Grid, zero);
+        }
+    }
+
+    private void Heights()
+    {
+        foreach (var tick in panel.Y.Ticks)
+        {
+            var y = place.Area.AtY(tick.At);
+            if (panel.Y.Grid)
+            {
+                var zero = tick.At == 0;
+                Line(new Spot(_plot.Left, y), new Spot(_plot.Right, y), zero ? theme.AxisLine : theme.Grid, zero);
+            }
+
+            if (place.Gutter > 0)
+            {
+                Words(new TextShape(
+                    _plot.Left - (sizes.Tick * 0.6), y + (sizes.Tick * 0.35), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.End, false));
+            }
+        }
+    }
+
+    /// <summary>Years below the plot. The last and the first come before those between, which are left out where they do not fit.</summary>
+    private void BottomLabels()
+    {
+        var ticks = panel.X.Ticks;
+        var taken = new List<Box>();
+        foreach (var tick in ticks.Reverse().Take(1).Concat(ticks))
+        {
+            var x = place.Area.AtX(tick.At);
+            var shape = new TextShape(
+                x, _plot.Bottom + (sizes.Tick * 1.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+            if (taken.Exists(shape.Room.Grown(sizes.Tick * 0.3).Overlaps))
+            {
+                continue;
+            }
+
+            taken.Add(shape.Room);
+            Line(new Spot(x, _plot.Bottom), new Spot(x, _plot.Bottom + (sizes.Tick * 0.35)), theme.AxisLine, true);
+            if (place.Foot > 0 && tick.Label.Length > 0)
+            {
+                Words(shape);
+            }
+        }
+    }
+
+    private void TopLabels()
+    {
+        foreach (var tick in panel.X.Ticks)
+        {
+            Words(new TextShape(
+                place.Area.AtX(tick.At), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false));
+        }
+    }
+
+    private void Names()
+    {
+        var left = place.Cell.Left - place.Gutter;
+        foreach (var tick in panel.Y.Ticks)
+        {
+            var y = place.Area.AtY(tick.At);
+            if (!tick.Heading && panel.Y.Grid)
+            {
+                var below = place.Area.AtY(tick.At + 0.5);
+                Line(new Spot(left, below), new Spot(_plot.Right, below), theme.Grid, false);
+            }
+
+            var width = (tick.Heading ? _plot.Right - left : place.Gutter) - (sizes.Tick * 0.5);
+            var size = tick.Heading ? sizes.Label : sizes.Category;
+            var text = TextFitting.Shorten(tick.Label, width, size, tick.Heading);
+            if (text.Length > 0)
+            {
+                Words(new TextShape(
+                    left, y + (size * 0.35), text, size, theme.Of(tick.Heading ? Hue.Muted : Hue.Ink).Words, Align.Start, tick.Heading,
+                    text == TextFitting.Clean(tick.Label) ? "" : tick.Label));
+            }
+        }
+    }
+
+    private void Words(TextShape words)
+    {
+        if (words.Text.Length > 0)
+        {
+            scene.Add(words);
+            placer.Keep(words.Room);
+        }
+    }
+
+    private void Line(Spot from, Spot to, string colour, bool strong) =>
+        scene.Add(new PathShape([from, to], false, "", colour, strong ? sizes.ThinWidth : sizes.HairWidth));
+}

@@ -1,0 +1,96 @@
+using Simulator.Charts.Text;
+
+namespace Simulator.Charts.Layout;
+
+/// <summary>Divides the room of a figure among its panels, which all get plots of the same size.</summary>
+internal static class PanelGrid
+{
+    private const double WidestNames = 0.3;
+
+    /// <summary>Draws all panels into the room.</summary>
+    public static void Draw(Figure figure, Theme theme, TextSizes sizes, Scene scene, Box room)
+    {
+        var columns = Math.Min(figure.Columns, figure.Panels.Length);
+        var rows = (figure.Panels.Length + columns - 1) / columns;
+        var ranked = figure.Panels.Any(p => p.Y.Kind == AxisKind.Category);
+        var gutter = Gutter(figure, sizes, room.Width);
+        var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.85 : sizes.Tick * 0.5;
+        var head = titles + (ranked ? sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6) : 0);
+        var foot = ranked ? 0 : sizes.Tick * 2;
+        var (gapX, gapY) = (sizes.Tick * 1.5, sizes.Tick * 1.1);
+        var width = (room.Width - gutter - (gapX * (columns - 1))) / columns;
+        var height = (room.Height - foot - (gapY * (rows - 1))) / rows;
+        var plotHeight = Math.Max(height - head, 1);
+        var (padLeft, padRight) = Pads(figure, sizes, width, plotHeight);
+        for (var i = 0; i < figure.Panels.Length; i++)
+        {
+            var (column, row) = (i % columns, i / columns);
+            var left = room.Left + gutter + (column * (width + gapX));
+            var top = room.Top + (row * (height + gapY));
+            var cell = new Box(left, top, left + width, top + height);
+            var plotLeft = cell.Left + padLeft;
+            var plotTop = cell.Top + head;
+            var plot = new Box(plotLeft, plotTop, Math.Max(cell.Right - padRight, plotLeft + 1), plotTop + plotHeight);
+            var panel = figure.Panels[i];
+            var area = new PlotArea(plot, panel.X, panel.Y);
+            var lowest = i + columns >= figure.Panels.Length;
+            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
+            new PanelDrawing(panel, place, theme, sizes, scene).Draw();
+        }
+    }
+
+    /// <summary>Room left of the first column for the labels of the vertical axis.</summary>
+    private static double Gutter(Figure figure, TextSizes sizes, double width)
+    {
+        var widest = figure.Panels.Max(p => p.Y.Ticks.IsDefaultOrEmpty ? 0 : p.Y.Ticks.Max(t => p.Y.Kind == AxisKind.Category
+            ? FontMetrics.Room(TextFitting.Clean(t.Label), sizes.Category, t.Heading)
+            : FontMetrics.Room(t.Label, sizes.Tick)));
+        return Math.Min(widest + (sizes.Tick * 0.9), width * WidestNames);
+    }
+
+    private static bool HasReferenceLabel(Figure figure) =>
+        figure.Panels.Any(p => p.Marks.OfType<ReferenceMark>().Any(m => m.Across == AxisSide.X && m.Label.Length > 0));
+
+    /// <summary>
+    /// Room inside a panel, left and right of the plot, for labels that stand beside the first and the last points. It depends on the
+    /// width of the plot, which depends on it, so it is approached in a few steps; each step only adds.
+    /// </summary>
+    private static (double Left, double Right) Pads(Figure figure, TextSizes sizes, double width, double plotHeight)
+    {
+        var (left, right) = (0.0, 0.0);
+        for (var step = 0; step < 6; step++)
+        {
+            var plotWidth = Math.Max(width - left - right, 1);
+            foreach (var panel in figure.Panels)
+            {
+                foreach (var label in panel.Marks.OfType<LabelMark>().Where(l => l.Required && double.IsFinite(l.At.X)
+                    && l.Prefer is LabelSide.Left or LabelSide.Right))
+                {
+                    var at = (label.At.X - panel.X.From) / (panel.X.To - panel.X.From) * plotWidth;
+                    var room = FontMetrics.Room(TextFitting.Clean(label.Text), sizes.Label, label.Bold);
+                    room = Math.Min(room + (sizes.LabelGap * 1.3), width * 0.3);
+                    left = Math.Max(left, label.Prefer == LabelSide.Left ? room - at : 0);
+                    right = Math.Max(right, label.Prefer == LabelSide.Right ? at + room - plotWidth : 0);
+                }
+            }
+        }
+
+        foreach (var panel in figure.Panels)
+        {
+            foreach (var stack in panel.Marks.OfType<StackMark>())
+            {
+                right = Math.Max(right, StackDrawing.EndRoom(panel, stack, sizes, width, plotHeight));
+            }
+        }
+
+        return (left, right);
+    }
+}
+
+/// <summary>Where a panel stands.</summary>
+/// <param name="Cell">All room of the panel.</param>
+/// <param name="Area">The plot.</param>
+/// <param name="Gutter">Room left of the cell for labels of the vertical axis; zero when another panel shows them.</param>
+/// <param name="Foot">Room below the cell for labels of the horizontal axis; zero when another panel shows them.</param>
+/// <param name="Alone">Whether the figure has no other panel; the title then only names the unit.</param>
+internal sealed record PanelPlace(Box Cell, PlotArea Area, double Gutter, double Foot, bool Alone);

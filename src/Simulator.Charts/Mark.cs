@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Charts;
+
+/// <summary>A point in the units of a panel's axes. A value that is not finite is a gap.</summary>
+/// <param name="X">Horizontal place.</param>
+/// <param name="Y">Vertical place.</param>
+public readonly record struct Point(double X, double Y);
+
+/// <summary>Something drawn in a panel. All places are in the units of the panel's axes.</summary>
+public abstract record Mark
+{
+    private protected Mark()
+    {
+    }
+
+    /// <summary>Words that a reader sees when pointing at the mark; empty for none.</summary>
+    public string Tip { get; init; } = "";
+}
+
+/// <summary>A line through points: solid for the past, dashed for what is projected. A gap breaks it.</summary>
+/// <param name="Points">Points from left to right.</param>
+/// <param name="SolidTo">Last place that is past; the stretch that leaves it is dashed.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Weight">How strongly the line is drawn.</param>
+public sealed record LineMark(ImmutableArray<Point> Points, double SolidTo, Hue Hue, LineWeight Weight = LineWeight.Strong) : Mark;
+
+/// <summary>How strongly a line is drawn.</summary>
+public enum LineWeight
+{
+    /// <summary>A line of comparison.</summary>
+    Thin,
+
+    /// <summary>A line that is the subject.</summary>
+    Strong,
+}
+
+/// <summary>Layers stacked on one another over years: full colour for the past, hatched for what is projected.</summary>
+/// <param name="Years">Places on the horizontal axis, ascending.</param>
+/// <param name="Layers">Layers from the bottom.</param>
+/// <param name="SolidTo">Last place that is past.</param>
+/// <param name="Tips">What a reader sees when pointing at a year, one per year.</param>
+public sealed record StackMark(
+    ImmutableArray<double> Years, ImmutableArray<StackLayer> Layers, double SolidTo, ImmutableArray<string> Tips) : Mark;
+
+/// <summary>One layer of a stack.</summary>
+/// <param name="Name">Name, written on the layer.</param>
+/// <param name="Values">Thickness at each year; a gap in any layer leaves the whole stack open there.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="EndLabel">Label at the right end.</param>
+public sealed record StackLayer(string Name, ImmutableArray<double> Values, Hue Hue, string EndLabel);
+
+/// <summary>A horizontal bar.</summary>
+/// <param name="At">Place on the vertical axis.</param>
+/// <param name="From">Start.</param>
+/// <param name="To">End.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Projected">Whether the bar is hatched, as projections are.</param>
+public sealed record BarMark(double At, double From, double To, Hue Hue, bool Projected = false) : Mark;
+
+/// <summary>A dot.</summary>
+/// <param name="At">Its place.</param>
+/// <param name="Shape">Its shape, so that colour never says anything alone.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record DotMark(Point At, DotShape Shape, Hue Hue) : Mark;
+
+/// <summary>Shapes of dots.</summary>
+public enum DotShape
+{
+    /// <summary>Filled circle.</summary>
+    Filled,
+
+    /// <summary>Ring.</summary>
+    Hollow,
+
+    /// <summary>A wider ring that leaves room for a dot inside: both stand at about the same value.</summary>
+    Around,
+
+    /// <summary>Triangle that points upwards: the value lies beyond the axis.</summary>
+    Beyond,
+}
+
+/// <summary>A straight connection, such as the bar of a dumbbell.</summary>
+/// <param name="From">One end.</param>
+/// <param name="To">The other end.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record ConnectorMark(Point From, Point To, Hue Hue) : Mark;
+
+/// <summary>A straight line across the panel.</summary>
+/// <param name="Across">Which axis the place is on.</param>
+/// <param name="At">Place on that axis.</param>
+/// <param name="Label">Words at its end, empty for none.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record ReferenceMark(AxisSide Across, double At, string Label, Hue Hue) : Mark;
+
+/// <summary>A shaded stretch across the panel.</summary>
+/// <param name="Across">Which axis the stretch is on.</param>
+/// <param name="From">Start.</param>
+/// <param name="To">End.</param>
+/// <param name="Label">Words at the top of the stretch, empty for none.</param>
+public sealed record BandMark(AxisSide Across, double From, double To, string Label) : Mark;
+
+/// <summary>The axis that a place belongs to.</summary>
+public enum AxisSide
+{
+    /// <summary>The horizontal axis.</summary>
+    X,
+
+    /// <summary>The vertical axis.</summary>
+    Y,
+}
+
+/// <summary>Words at a point; the renderer finds the free place nearest to it.</summary>
+/// <param name="At">The point that the words are about.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Prefer">Where the words go if that place is free.</param>
+/// <param name="Bold">Whether the words are bold.</param>
+/// <param name="Required">Whether the words must appear; others are left out where there is no room.</param>
+public sealed record LabelMark(Point At, string Text, Hue Hue, LabelSide Prefer, bool Bold = false, bool Required = true) : Mark;
+
+/// <summary>Sides of a point.</summary>
+public enum LabelSide
+{
+    /// <summary>Right of the point.</summary>
+    Right,
+
+    /// <summary>Left of the point.</summary>
+    Left,
+
+    /// <summary>Above the point.</summary>
+    Above,
+
+    /// <summary>Below the point.</summary>
+    Below,
+}

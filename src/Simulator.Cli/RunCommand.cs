@@ -1,0 +1,231 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Simulator.Alliance;
+using Simulator.Data.Diagnostics;
+using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
+using Simulator.Data.Sources;
+using Simulator.Pathways;
+using Simulator.Projections;
+using Simulator.Reports;
+using Simulator.Reports.Answers;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli;
+
+/// <summary>natosim run: the main job.</summary>
+internal sealed class RunCommand
+{
+    private readonly Argument<string[]> _names = CommonOptions.Scenarios();
+    private readonly Option<string?> _out = new("--out") { Description = "Write tables, charts and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
+    private readonly Option<string[]> _scenarios = Arguments.Words("--scenario", "Only these scenarios of the files, such as hague-core,five-core.");
+    private readonly Option<string?> _members = new("--members") { Description = "Only these members and groups in answers and tables, such as ITA,NORDIC.", HelpName = "A,B" };
+    private readonly Option<int[]> _years = Arguments.Years("--years", "Years of the answer sheet; the last is the headline year. Default: 2030,2035.");
+    private readonly Option<int?> _to = Arguments.Year("--to", "Last year projected, at most 2060. Default: 2035, or the last of --years.");
+    private readonly Option<string> _currency = Arguments.Choice("--currency", "Money of the answers: EUR, USD, or each member's own. Default: EUR, and USD where the USA belongs to a group.", "EUR", "USD", "national");
+    private readonly Option<string?> _prices = new("--prices") { Description = "Prices of the answers: current, the edition's base year (default), or its price year.", HelpName = "current|YEAR" };
+    private readonly Option<string?> _edition = CommonOptions.Edition();
+    private readonly Option<double?> _line = Arguments.Number("--line", "End of the comparison line in 2035, percent of GDP. Default: 3.5.", 0, 15);
+    private readonly Option<string> _charts = Arguments.Choice("--charts", "Charts to draw: svg (default) or none.", "svg", "none");
+    private readonly Option<string> _tables = Arguments.Choice("--tables", "Tables to write: csv.", "csv");
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files in the folder that are not natosim's own unmodified output." };
+    private readonly Option<string?> _data = CommonOptions.Data();
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
+    private readonly Shell _shell;
+
+    private RunCommand(Shell shell) => _shell = shell;
+
+    public static Command Create(Shell shell)
+    {
+        RunCommand run = new(shell);
+        Command command = new("run", "Project every member under every scenario.")
+        {
+            run._names, run._out, run._scenarios, run._members, run._years, run._to, run._currency, run._prices,
+            run._edition, run._line, run._charts, run._tables, run._overwrite, run._data, run._quiet,
+        };
+        command.SetAction(run.Execute);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed)
+    {
+        ScenarioInputs? inputs = ScenarioInputs.Read(_shell, parsed.GetRequiredValue(_names), parsed.GetValue(_data), parsed.GetValue(_edition), out int exit);
+        if (inputs is null)
+        {
+            return exit;
+        }
+
+        ScenarioSet set = inputs.Set;
+        if (set.HasErrors || set.Diagnostics.Any(d => d.Severity == Severity.Warning))
+        {
+            DiagnosticText.Write(_shell.Error, set.Diagnostics, set.Count, notices: false);
+            if (set.HasErrors)
+            {
+                return ExitCode.BadInput;
+            }
+        }
+
+        if (!TryChoose(set, parsed.GetValue(_scenarios) ?? [], out IReadOnlyList<Scenario> scenarios)
+            || !TryOptions(parsed, inputs.Edition, scenarios, out RunOptions options))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        DataResult<SipriHistory> sipri = SipriHistory.Load(inputs.Folder, inputs.Edition.Roster);
+        if (!sipri.Ok)
+        {
+            _shell.Complain(sipri.Problems);
+            return ExitCode.BadInput;
+        }
+
+        string folder = parsed.GetValue(_out) ?? "";
+        RunOutcome outcome = RunReport.Execute(
+            new RunRequest
+            {
+                Edition = inputs.Edition,
+                Scenarios = scenarios,
+                Sipri = sipri.Value.SharePct,
+                Inputs = Inputs(inputs, scenarios),
+                Options = options,
+                OutputFolder = folder,
+                Overwrite = parsed.GetValue(_overwrite),
+            },
+            _shell.Stop);
+        if (!outcome.IsDone)
+        {
+            _shell.Complain(outcome.Failure.Message);
+            if (outcome.Failure.Hint.Length > 0)
+            {
+                _shell.Complain(outcome.Failure.Hint);
+            }
+
+            return outcome.Failure.ExitCode;
+        }
+
+        _shell.Out.Write(AnswerText.Write(outcome.Answers, notes: scenarios.Count == 1));
+        if (folder.Length > 0 && !parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), charts/ and run.json");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private bool TryChoose(ScenarioSet set, string[] ids, out IReadOnlyList<Scenario> scenarios)
+    {
+        scenarios = ids.Length == 0 ? set.Scenarios : [.. set.Scenarios.Where(s => ids.Contains(s.Id, StringComparer.Ordinal))];
+        string[] missing = [.. ids.Where(id => !set.TryFind(id, out _))];
+        foreach (string id in missing)
+        {
+            string question = NearestName.Question(id, set.Scenarios.Select(s => s.Id));
+            _shell.Complain($"--scenario: the files hold no scenario '{id}'" + (question.Length > 0 ? "; " + question : ""));
+        }
+
+        return missing.Length == 0;
+    }
+
+    private bool TryOptions(ParseResult parsed, Edition edition, IReadOnlyList<Scenario> scenarios, out RunOptions options)
+    {
+        int[] years = parsed.GetValue(_years) ?? [];
+        options = new RunOptions { Charts = parsed.GetValue(_charts) != "none" };
+        options = years.Length == 0 ? options : options with { Years = [.. years.Order()] };
+        options = options with
+        {
+            To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, LastYearNamed(scenarios)),
+            Currency = parsed.GetValue(_currency) switch
+            {
+                "EUR" => AnswerCurrency.Eur,
+                "USD" => AnswerCurrency.Usd,
+                "national" => AnswerCurrency.National,
+                _ => AnswerCurrency.ByUnit,
+            },
+        };
+        if (parsed.GetValue(_line) is { } line)
+        {
+            options = options with { HasLine = true, LinePct = line };
+        }
+
+        List<string> problems = [];
+        options = WithPrices(options, parsed.GetValue(_prices), edition, problems);
+        options = options with { Members = Members(parsed.GetValue(_members), edition, problems) };
+        problems.AddRange(options.Problems(edition));
+        foreach (string problem in problems)
+        {
+            _shell.Complain(problem);
+        }
+
+        return problems.Count == 0;
+    }
+
+    // A scenario that speaks of 2038 is shown to 2038.
+    private static int LastYearNamed(IReadOnlyList<Scenario> scenarios) =>
+        scenarios.SelectMany(s => s.Paths).Select(p => Math.Max(p.To, p.ByYear.Count > 0 ? p.ByYear[^1].Year : 0)).DefaultIfEmpty(0).Max();
+
+    private static RunOptions WithPrices(RunOptions options, string? prices, Edition edition, List<string> problems)
+    {
+        string baseYear = edition.BaseYear.ToString(CultureInfo.InvariantCulture);
+        string priceYear = edition.PriceYear.ToString(CultureInfo.InvariantCulture);
+        if (prices is null || prices == baseYear)
+        {
+            return options with { Prices = PriceBasis.BaseYear };
+        }
+
+        if (prices == "current" || prices == priceYear)
+        {
+            return options with { Prices = prices == "current" ? PriceBasis.Current : PriceBasis.PriceYear };
+        }
+
+        problems.Add($"--prices: edition {edition.Id} has current prices and those of {baseYear} and {priceYear}, not '{prices}'");
+        return options;
+    }
+
+    private static MemberSet Members(string? expression, Edition edition, List<string> problems)
+    {
+        MemberSet chosen = MemberSet.Empty;
+        if (expression is null)
+        {
+            return chosen;
+        }
+
+        foreach (string word in expression.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string code = word.ToUpperInvariant();
+            if (edition.Roster.TryMember(code, out Member? member))
+            {
+                chosen = chosen.Union(MemberSet.Of(member.Index));
+            }
+            else if (edition.Roster.TryGroup(code, out Group? group))
+            {
+                chosen = chosen.Union(group.Members);
+            }
+            else
+            {
+                string question = NearestName.Question(word, edition.Roster.Members.Select(m => m.Iso3).Concat(edition.Roster.Groups.Select(g => g.Id)));
+                problems.Add($"--members: '{word}' is no member and no group" + (question.Length > 0 ? "; " + question : ""));
+            }
+        }
+
+        if (chosen.IsEmpty && problems.Count == 0)
+        {
+            problems.Add("--members: name at least one member or group, such as ITA,NORDIC");
+        }
+
+        return chosen;
+    }
+
+    // Scenario files first, as named; then every file of the data folder that was read for the edition.
+    private static List<RunInput> Inputs(ScenarioInputs inputs, IReadOnlyList<Scenario> scenarios)
+    {
+        List<RunInput> list = [.. inputs.FilesUsed(scenarios).Select(f => new RunInput(Path.GetFileName(f.Name), f.Length, f.Sha256))];
+        foreach ((string path, byte[] bytes) in inputs.Folder.FilesRead)
+        {
+            if (!path.StartsWith("scenarios/", StringComparison.Ordinal))
+            {
+                list.Add(new RunInput("data/" + path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            }
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,276 @@
+using Simulator.Alliance;
+using Simulator.Pathways;
+using Simulator.Projections;
+
+namespace Simulator.Reports.Answers;
+
+/// <summary>A member that is short of the line in the headline year.</summary>
+/// <param name="Iso3">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ShortPp">Points of GDP short, two decimals.</param>
+/// <param name="ShortBn">Billions short, in the money of the answer.</param>
+public sealed record ShortMember(string Iso3, string Name, double ShortPp, double ShortBn);
+
+/// <summary>A chosen member in a year, in its own money.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Year">The year.</param>
+/// <param name="SharePct">Share of GDP.</param>
+/// <param name="LinePct">The line; NaN for Iceland.</param>
+/// <param name="SpendingBn">Spending.</param>
+/// <param name="ExtraBn">Extra over hold.</param>
+/// <param name="PerHead">Spending per inhabitant.</param>
+/// <param name="GrowthPct">Real growth a year that it takes; NaN for Iceland.</param>
+/// <param name="Currency">ISO 4217 code.</param>
+/// <param name="Prices">The word of the column "prices".</param>
+public sealed record MemberAnswer(string Name, int Year, double SharePct, double LinePct, double SpendingBn, double ExtraBn, double PerHead, double GrowthPct, string Currency, string Prices);
+
+/// <summary>The answer of one scenario: a sentence, its numbers, who is short, and what a reader has to know.</summary>
+public sealed record ScenarioAnswer
+{
+    /// <summary>Id of the scenario.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title of the scenario.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>False when a path of the scenario needs a part that this version does not compute: then its numbers are NaN, its counts 0, its lists empty.</summary>
+    public required bool IsComputed { get; init; }
+
+    /// <summary>The finding in one sentence, with money and prices.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Extra over hold of the European allies in the headline year, billions of <see cref="AnswerSheet.Currency"/>.</summary>
+    public required double ExtraBn { get; init; }
+
+    /// <summary>The same per inhabitant, units of currency.</summary>
+    public required double ExtraPerHead { get; init; }
+
+    /// <summary>Allies at the line in the headline year.</summary>
+    public required int AtLine { get; init; }
+
+    /// <summary>Allies with armed forces: the "of 31".</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>Money short of the line over all allies, billions.</summary>
+    public required double ShortBn { get; init; }
+
+    /// <summary>Real growth a year that the European allies' spending takes from the base year to the headline year, percent.</summary>
+    public required double RequiredRealGrowthPct { get; init; }
+
+    /// <summary>Members short of the line, by money, most first.</summary>
+    public required IReadOnlyList<ShortMember> Short { get; init; }
+
+    /// <summary>Names of members whose place at the line hangs on a rounding: within 0.01 points of it, and not there before rounding.</summary>
+    public required IReadOnlyList<string> KnifeEdge { get; init; }
+
+    /// <summary>Chosen members; empty when no member was chosen.</summary>
+    public required IReadOnlyList<MemberAnswer> Members { get; init; }
+
+    /// <summary>What the scenario does not show yet and how it is to be read, one sentence each.</summary>
+    public required IReadOnlyList<string> Caveats { get; init; }
+
+    /// <summary>Notes of the scenario's author.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The numbers in one line.</summary>
+    /// <param name="sheet">The sheet that the answer belongs to.</param>
+    public string Numbers(AnswerSheet sheet)
+    {
+        string perHead = AnswerWords.RoundedBn(ExtraBn) switch
+        {
+            > 0 => $"{AnswerWords.PerHead(ExtraPerHead, sheet.Currency)} a head; ",
+            < 0 => $"{AnswerWords.PerHead(-ExtraPerHead, sheet.Currency)} a head less; ",
+            _ => "",
+        };
+        string allies = AtLine == Counted
+            ? $"all {Counted} allies at the line"
+            : $"{AtLine} of {Counted} allies at the line, {AnswerWords.Bn(ShortBn, sheet.Currency)} short";
+        string growth = RequiredRealGrowthPct < 0
+            ? $"spending falls {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
+            : $"it takes {AnswerWords.Percent(RequiredRealGrowthPct)} real growth a year";
+        return $"{perHead}{allies}; {growth}.";
+    }
+}
+
+/// <summary>The answer sheet of a run, for the terminal and for pages.</summary>
+public sealed record AnswerSheet
+{
+    /// <summary>What is said in every sheet as long as the debt part is not there.</summary>
+    public const string DebtNotComputed = "Extra debt if borrowed: not computed by this version.";
+
+    /// <summary>What is said with every growth shock.</summary>
+    public const string GrowthShock = "Counts can rise because GDP falls.";
+
+    /// <summary>Run id.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Title of the edition.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>Base year.</summary>
+    public required int BaseYear { get; init; }
+
+    /// <summary>The headline year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>ISO 4217 code of the headline's money.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The word of the column "prices".</summary>
+    public required string Prices { get; init; }
+
+    /// <summary>The answers in the order of the scenarios.</summary>
+    public required IReadOnlyList<ScenarioAnswer> Scenarios { get; init; }
+
+    /// <summary>What a reader has to know about the figures of the edition and about this version, one sentence each.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>What was assumed about the economy because a source does not reach, one sentence each.</summary>
+    public required IReadOnlyList<string> Assumptions { get; init; }
+
+    /// <summary>Reads the answers out of the results of a run.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="runId">Run id.</param>
+    public static AnswerSheet Of(RunResults results, string runId)
+    {
+        Edition edition = results.Edition;
+        Unit europe = AllianceUnits.Europe(edition.Roster);
+        MoneyBasis money = results.Options.Money(edition, europe);
+        return new AnswerSheet
+        {
+            RunId = runId,
+            Edition = edition.Title,
+            BaseYear = edition.BaseYear,
+            Year = results.Options.HeadlineYear,
+            Currency = money.CurrencyCode(edition, europe),
+            Prices = money.PricesWord(edition),
+            Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
+            Remarks = [DebtNotComputed, .. edition.Remarks],
+            Assumptions = results.History.Macro.Assumptions,
+        };
+    }
+
+    /// <summary>The sentence of a scenario.</summary>
+    /// <param name="title">Title of the scenario.</param>
+    /// <param name="extraBn">Extra over hold of the European allies, billions.</param>
+    /// <param name="currency">ISO 4217 code.</param>
+    /// <param name="prices">The word of the column "prices".</param>
+    /// <param name="year">The headline year.</param>
+    public static string HeadlineOf(string title, double extraBn, string currency, string prices, int year)
+    {
+        double told = AnswerWords.RoundedBn(extraBn);
+        string amount = told switch
+        {
+            > 0 => $"{AnswerWords.Bn(extraBn, currency)} more in {Text(year)} than",
+            < 0 => $"{AnswerWords.Bn(-extraBn, currency)} less in {Text(year)} than",
+            _ => $"no more in {Text(year)} than",
+        };
+        return $"Under \"{title.TrimEnd('.', ' ')}\", European allies spend {amount} at today's shares ({AnswerWords.Prices(prices)})";
+    }
+
+    private static ScenarioAnswer NoAnswer(Scenario scenario) => new()
+    {
+        Id = scenario.Id,
+        Title = scenario.Title,
+        IsComputed = false,
+        Headline = $"\"{scenario.Title.TrimEnd('.', ' ')}\" is not computed by this version, so no number of it is shown",
+        ExtraBn = double.NaN,
+        ExtraPerHead = double.NaN,
+        AtLine = 0,
+        Counted = 0,
+        ShortBn = double.NaN,
+        RequiredRealGrowthPct = double.NaN,
+        Short = [],
+        KnifeEdge = [],
+        Members = [],
+        Caveats = scenario.NotComputed,
+        Notes = scenario.Notes,
+    };
+
+    private static ScenarioAnswer Answer(RunResults results, Projection projection, Unit europe, MoneyBasis money)
+    {
+        Roster roster = results.Edition.Roster;
+        int year = results.Options.HeadlineYear;
+        Unit allies = Unit.Group(roster.WithForces);
+        Scenario scenario = projection.Scenario;
+        double extra = projection.ExtraOverHoldBn(europe, year, money);
+        string currency = money.CurrencyCode(results.Edition, europe);
+        List<ShortMember> shortMembers = [];
+        List<string> knifeEdge = [];
+        int atLine = 0;
+        foreach (int m in roster.WithForces)
+        {
+            Unit unit = Unit.Member(m);
+            double pp = projection.ShortPp(unit, year);
+            atLine += pp == 0 ? 1 : 0;
+            bool isListed = results.Options.Members.IsEmpty || results.Options.Members.Contains(m);
+            if (pp > 0 && isListed)
+            {
+                shortMembers.Add(new ShortMember(roster.Members[m].Iso3, roster.Members[m].Name, pp, projection.ShortOfLineBn(unit, year, money)));
+            }
+
+            if (isListed && IsDecidedByRounding(projection, unit, year, pp))
+            {
+                knifeEdge.Add(roster.Members[m].Name);
+            }
+        }
+
+        return new ScenarioAnswer
+        {
+            Id = scenario.Id,
+            Title = scenario.Title,
+            IsComputed = true,
+            Headline = HeadlineOf(scenario.Title, extra, currency, money.PricesWord(results.Edition), year),
+            ExtraBn = extra,
+            ExtraPerHead = projection.ExtraPerHead(europe, year, money),
+            AtLine = atLine,
+            Counted = projection.MembersCounted(allies, year),
+            ShortBn = projection.ShortOfLineBn(allies, year, money),
+            RequiredRealGrowthPct = projection.RequiredRealGrowthPct(europe, year),
+            Short = [.. shortMembers.OrderByDescending(s => s.ShortBn).ThenBy(s => s.Iso3, StringComparer.Ordinal)],
+            KnifeEdge = knifeEdge,
+            Members = [.. Chosen(results, projection)],
+            Caveats = [.. scenario.NotComputed, .. HasGrowthShock(scenario) ? new[] { GrowthShock } : []],
+            Notes = scenario.Notes,
+        };
+    }
+
+    // A path that is meant to end on the line ends there but for the last digits of its sums; that is no knife edge.
+    private static bool IsDecidedByRounding(Projection projection, Unit unit, int year, double shortPp)
+    {
+        const double slackPp = 1e-9;
+        double below = projection.LinePct(unit, year) - projection.SharePct(unit, year);
+        return below > slackPp && shortPp <= 0.01;
+    }
+
+    private static IEnumerable<MemberAnswer> Chosen(RunResults results, Projection projection)
+    {
+        if (results.Options.Members.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (ReportUnit member in results.Members)
+        {
+            MoneyBasis money = results.Options.Money(results.Edition, member.Unit);
+            foreach (int year in results.Options.Years)
+            {
+                yield return new MemberAnswer(
+                    member.Name,
+                    year,
+                    projection.SharePct(member.Unit, year),
+                    projection.LinePct(member.Unit, year),
+                    projection.SpendingBn(member.Unit, year, money),
+                    projection.ExtraOverHoldBn(member.Unit, year, money),
+                    projection.PerHead(member.Unit, year, money),
+                    projection.RequiredRealGrowthPct(member.Unit, year),
+                    money.CurrencyCode(results.Edition, member.Unit),
+                    money.PricesWord(results.Edition));
+            }
+        }
+    }
+
+    private static bool HasGrowthShock(Scenario scenario) => scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0);
+
+    private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,243 @@
+using System.Reflection;
+using System.Text;
+using Simulator.Alliance;
+using Simulator.Charts;
+using Simulator.Charts.Svg;
+using Simulator.Engine;
+using Simulator.Pathways;
+using Simulator.Projections;
+using Simulator.Reports.Answers;
+using Simulator.Reports.RunFigures;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Tables;
+
+namespace Simulator.Reports;
+
+/// <summary>What a run is asked to do.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The edition.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>The scenarios in the order of the output; at least one.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
+    /// <summary>SIPRI's shares of GDP, percent.</summary>
+    public required YearSeries Sipri { get; init; }
+
+    /// <summary>Files that the run was read from: scenario files in the order given, then data files.</summary>
+    public required IReadOnlyList<RunInput> Inputs { get; init; }
+
+    /// <summary>The user's choices.</summary>
+    public RunOptions Options { get; init; } = new();
+
+    /// <summary>The folder of the results as the user gave it; empty to write nothing.</summary>
+    public string OutputFolder { get; init; } = "";
+
+    /// <summary>True to replace files that are not our own unmodified output.</summary>
+    public bool Overwrite { get; init; }
+}
+
+/// <summary>How a run ended.</summary>
+public sealed class RunOutcome
+{
+    private readonly RunFailure? _failure;
+    private readonly AnswerSheet? _answers;
+
+    private RunOutcome(RunFailure? failure, AnswerSheet? answers, IReadOnlyList<RunFile> files)
+    {
+        _failure = failure;
+        _answers = answers;
+        Files = files;
+    }
+
+    /// <summary>True when everything asked for was done.</summary>
+    public bool IsDone => _failure is null;
+
+    /// <summary>Why it was not.</summary>
+    /// <exception cref="InvalidOperationException">The run was done.</exception>
+    public RunFailure Failure => _failure ?? throw new InvalidOperationException("The run was done; there is no failure.");
+
+    /// <summary>The answers.</summary>
+    /// <exception cref="InvalidOperationException">The run was not done.</exception>
+    public AnswerSheet Answers => _answers ?? throw new InvalidOperationException("The run was not done; there are no answers.");
+
+    /// <summary>Files written, by path; empty when none were asked for.</summary>
+    public IReadOnlyList<RunFile> Files { get; }
+
+    internal static RunOutcome Done(AnswerSheet answers, IReadOnlyList<RunFile> files) => new(null, answers, files);
+
+    internal static RunOutcome Failed(RunFailure failure) => new(failure, null, []);
+}
+
+/// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
+public static class RunReport
+{
+    private const string ChartFolder = "charts/";
+
+    /// <summary>Version of the program, as manifests name it.</summary>
+    public static string Version { get; } =
+        typeof(RunReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? throw new InvalidOperationException("The assembly carries no version.");
+
+    /// <summary>Runs the scenarios of a request, and writes the run folder when one is named.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="cancel">Interrupts; nothing is left half-written.</param>
+    /// <returns>The answers and the files written, or why the run was not done.</returns>
+    /// <exception cref="ArgumentException">There is no scenario.</exception>
+    public static RunOutcome Execute(RunRequest request, CancellationToken cancel)
+    {
+        if (request.Scenarios.Count == 0)
+        {
+            throw new ArgumentException("A run needs at least one scenario.", nameof(request));
+        }
+
+        List<string> problems = Problems(request);
+        if (problems.Count > 0)
+        {
+            return RunOutcome.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+        }
+
+        bool writes = request.OutputFolder.Length > 0;
+        if (writes)
+        {
+            // A clash is told before the work, and once more when the files are there.
+            RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names(request), request.Overwrite);
+            if (!early.IsWritten)
+            {
+                return RunOutcome.Failed(early.Failure);
+            }
+        }
+
+        RunManifest manifest = new()
+        {
+            Version = Version,
+            Edition = request.Edition,
+            Inputs = request.Inputs,
+            Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
+            Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
+        };
+        RunResults results = Project(request, manifest.Scenarios);
+        AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
+        if (!writes)
+        {
+            return RunOutcome.Done(answers, []);
+        }
+
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, manifest), cancel);
+        return written.IsWritten ? RunOutcome.Done(answers, written.Files) : RunOutcome.Failed(written.Failure);
+    }
+
+    /// <summary>The tables of a run in the order of the data package.</summary>
+    /// <param name="results">The results of the run.</param>
+    public static IReadOnlyList<ITable> Tables(RunResults results) =>
+    [
+        new AnswersTable(results),
+        new ProjectionsTable(results),
+        new MoneyTable(results),
+        new GroupsTable(results),
+        new HistoryTable(results),
+        new IamcTable(results, Version),
+        new FiscalTable(),
+    ];
+
+    /// <summary>Paths inside the run folder that a request will write.</summary>
+    /// <param name="request">The request.</param>
+    public static IReadOnlyList<string> Names(RunRequest request)
+    {
+        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        if (request.Options.Charts)
+        {
+            foreach (Scenario scenario in request.Scenarios.Where(RunResults.IsComputed))
+            {
+                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
+            }
+        }
+
+        return names;
+    }
+
+    private static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
+    {
+        // A budget beyond the horizon still shapes the way to it.
+        int last = Math.Max(request.Options.Horizon, scenarios.Max(Plan.LastYearNeeded));
+        MacroPath macro = MacroPathBuilder.Build(request.Edition, last);
+        Projection[] projections = [.. scenarios.Select(s => new Projection(Projector.Run(s, request.Edition, macro)))];
+        return new RunResults(request.Edition, projections, request.Sipri, request.Options);
+    }
+
+    private static void WriteAll(StagingFolder folder, RunResults results, RunManifest manifest)
+    {
+        IReadOnlyList<ITable> tables = Tables(results);
+        List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
+        if (results.Options.Charts)
+        {
+            jobs.AddRange(
+                from projection in results.Computed
+                from name in ScenarioFigures.Names
+                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+        }
+
+        // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
+        Parallel.ForEach(jobs, job => job());
+        Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
+        folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
+    }
+
+    private static void WriteTable(StagingFolder folder, ITable table)
+    {
+        using Stream stream = folder.Create(FileOf(table));
+        TableWriter rows = new(table.Schema, stream);
+        table.Write(rows);
+        rows.Complete();
+    }
+
+    private static void WriteFigure(StagingFolder folder, Figure figure)
+    {
+        folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
+        folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
+    }
+
+    private static string FileOf(ITable table) => table.Schema.Name + ".csv";
+
+    private static List<string> Problems(RunRequest request)
+    {
+        List<string> problems = [.. request.Options.Problems(request.Edition)];
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (Scenario scenario in request.Scenarios)
+        {
+            if (scenario.Id == RunResults.HistoryId)
+            {
+                problems.Add($"A scenario cannot be called \"{RunResults.HistoryId}\": published years stand under that name.");
+            }
+            else if (!ids.Add(scenario.Id))
+            {
+                problems.Add($"The scenario \"{scenario.Id}\" is named twice.");
+            }
+        }
+
+        return problems;
+    }
+
+    // --line holds for everyone: it is one more row at the end, and stands as such in the manifest.
+    private static Scenario WithLine(Scenario scenario, RunRequest request) => !request.Options.HasLine ? scenario : new Scenario
+    {
+        Id = scenario.Id,
+        Title = scenario.Title,
+        Paths = scenario.Paths,
+        Settings =
+        [
+            .. scenario.Settings,
+            new SettingRow
+            {
+                Origin = new RowOrigin("--line", 0),
+                Setting = Setting.LinePct,
+                Members = request.Edition.Roster.All,
+                Number = request.Options.LinePct,
+            },
+        ],
+        Notes = scenario.Notes,
+        NotComputed = scenario.NotComputed,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.Json;
+using Simulator.Alliance;
+using Simulator.Reports.Tables;
+
+namespace Simulator.Reports.Runs;
+
+/// <summary>The description of a run's tables as a Frictionless tabular data package: fields, types, units, keys, hashes.</summary>
+public static class DataPackage
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "datapackage.json";
+
+    /// <summary>Writes datapackage.json.</summary>
+    /// <param name="results">The results of the run.</param>
+    /// <param name="runId">Run id.</param>
+    /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    public static byte[] ToJson(RunResults results, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
+    {
+        Edition edition = results.Edition;
+        ArrayBufferWriter<byte> buffer = new(1 << 15);
+        using (Utf8JsonWriter json = new(buffer, RunJson.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("profile", "tabular-data-package");
+            json.WriteString("name", $"natosim-run-{runId}");
+            json.WriteString("title", "NATO defence spending scenarios");
+            json.WriteString("description", $"Result tables of natosim, run {runId}, on {edition.Title}. {edition.Measure}; years from {edition.FirstEstimateYear} to {edition.BaseYear} are NATO's estimates, later years are projections. An empty cell means that a value does not exist, is not published, or is not computed; the field says which.");
+            json.WriteStartArray("sources");
+            json.WriteStartObject();
+            json.WriteString("title", edition.SourceLine);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            RunJson.Texts(json, "remarks", edition.Remarks);
+            RunJson.Texts(json, "assumptions", results.History.Macro.Assumptions);
+            RunJson.Texts(json, "scenarios_not_computed", results.Projections.Except(results.Computed).Select(RunResults.IdOf));
+            json.WriteStartArray("resources");
+            foreach ((TableSchema schema, RunFile file) in tables)
+            {
+                WriteResource(json, schema, file);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return [.. buffer.WrittenSpan, (byte)'\n'];
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, TableSchema schema, RunFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("profile", "tabular-data-resource");
+        json.WriteString("name", schema.Name);
+        json.WriteString("path", file.Path);
+        json.WriteString("title", schema.Title);
+        json.WriteString("description", schema.Description);
+        json.WriteString("format", "csv");
+        json.WriteString("mediatype", "text/csv");
+        json.WriteString("encoding", "utf-8");
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteString("hash", "sha256:" + file.Sha256);
+        json.WriteStartObject("dialect");
+        json.WriteString("delimiter", ",");
+        json.WriteString("lineTerminator", "\n");
+        json.WriteEndObject();
+        json.WriteStartObject("schema");
+        json.WriteStartArray("fields");
+        foreach (Column column in schema.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", column.Name);
+            json.WriteString("type", column.Type switch
+            {
+                FieldType.Text => "string",
+                FieldType.Integer => "integer",
+                FieldType.Year => "year",
+                _ => "number",
+            });
+            if (column.Unit.Length > 0)
+            {
+                json.WriteString("unit", column.Unit);
+            }
+
+            json.WriteString("description", column.Description);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        RunJson.Texts(json, "missingValues", [""]);
+        RunJson.Texts(json, "primaryKey", schema.Key);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
