@@ -37,13 +37,49 @@ public readonly record struct MemberSet(ulong Bits) : IEnumerable<int>
     public MemberSet Intersect(MemberSet other) => new(Bits & other.Bits);
 
     /// <summary>Roster indices in ascending order: the order in which every sum over members is taken.</summary>
-    public IEnumerator<int> GetEnumerator()
-    {
-        for (ulong rest = Bits; rest != 0; rest &= rest - 1)
-        {
-            yield return BitOperations.TrailingZeroCount(rest);
-        }
-    }
+    public Enumerator GetEnumerator() => new(Bits);
+
+    IEnumerator<int> IEnumerable<int>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Walks through a set without allocating: sums over members are taken very often.</summary>
+    public struct Enumerator : IEnumerator<int>
+    {
+        private ulong _rest;
+
+        internal Enumerator(ulong bits)
+        {
+            _rest = bits;
+            Current = -1;
+        }
+
+        /// <summary>Roster index of the member reached; −1 before the first.</summary>
+        public int Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Goes to the next member.</summary>
+        /// <returns>False when there is none.</returns>
+        public bool MoveNext()
+        {
+            if (_rest == 0)
+            {
+                return false;
+            }
+
+            Current = BitOperations.TrailingZeroCount(_rest);
+            _rest &= _rest - 1;
+            return true;
+        }
+
+        /// <summary>Not supported: a new walk starts with a new enumerator.</summary>
+        /// <exception cref="NotSupportedException">Always.</exception>
+        public readonly void Reset() => throw new NotSupportedException("A walk through a member set cannot be reset.");
+
+        /// <summary>Nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
 }

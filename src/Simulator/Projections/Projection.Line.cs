@@ -16,13 +16,13 @@ public sealed partial class Projection
     /// <param name="unit">Member; or group, whose line is its members' lines weighted by real GDP, Iceland's GDP included at zero.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Percent; NaN before the base year and for Iceland alone, which has no line.</returns>
-    public double LinePct(Unit unit, int year) => Lines(unit, year, LinePct);
+    public double LinePct(Unit unit, int year) => Lines(unit, year, Line.Straight);
 
     /// <summary>The level line, percent: the target from the base year on.</summary>
     /// <param name="unit">Member; or group, weighted as <see cref="LinePct(Unit, int)"/>.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Percent; NaN before the base year and for Iceland alone.</returns>
-    public double LevelLinePct(Unit unit, int year) => Lines(unit, year, LineTargetPct);
+    public double LevelLinePct(Unit unit, int year) => Lines(unit, year, Line.Level);
 
     /// <summary>
     /// Points of GDP short of the line: max(0, line − share), both rounded half up to two decimals. A group's is the sum of its
@@ -31,13 +31,13 @@ public sealed partial class Projection
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Points; NaN before the base year and for Iceland alone.</returns>
-    public double ShortPp(Unit unit, int year) => Shorts(unit, year, LinePct);
+    public double ShortPp(Unit unit, int year) => Shorts(unit, year, Line.Straight);
 
-    /// <summary>Points of GDP short of the level line, as <see cref="ShortPp"/>.</summary>
+    /// <summary>Points of GDP short of the level line, as <see cref="ShortPp(Unit, int)"/>.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Points; NaN before the base year and for Iceland alone.</returns>
-    public double LevelShortPp(Unit unit, int year) => Shorts(unit, year, LineTargetPct);
+    public double LevelShortPp(Unit unit, int year) => Shorts(unit, year, Line.Level);
 
     /// <summary>Short of the line in money: the sum over members of points short × real GDP of this world, billions.</summary>
     /// <param name="unit">Member or group.</param>
@@ -45,7 +45,7 @@ public sealed partial class Projection
     /// <param name="basis">Money and prices.</param>
     /// <returns>Billions; NaN before the base year and for Iceland alone.</returns>
     /// <exception cref="ArgumentException">A group was asked for national money.</exception>
-    public double ShortOfLineBn(Unit unit, int year, MoneyBasis basis) => ShortBn(unit, year, basis, LinePct);
+    public double ShortOfLineBn(Unit unit, int year, MoneyBasis basis) => ShortBn(unit, year, basis, Line.Straight);
 
     /// <summary>Short of the level line in money, as <see cref="ShortOfLineBn"/>.</summary>
     /// <param name="unit">Member or group.</param>
@@ -53,26 +53,23 @@ public sealed partial class Projection
     /// <param name="basis">Money and prices.</param>
     /// <returns>Billions; NaN before the base year and for Iceland alone.</returns>
     /// <exception cref="ArgumentException">A group was asked for national money.</exception>
-    public double ShortOfLevelLineBn(Unit unit, int year, MoneyBasis basis) => ShortBn(unit, year, basis, LineTargetPct);
+    public double ShortOfLevelLineBn(Unit unit, int year, MoneyBasis basis) => ShortBn(unit, year, basis, Line.Level);
 
-    private double LinePct(int member, int year)
+    private double LinePct(int member, int year, Line line)
     {
-        double target = LineTargetPct(member, year);
+        double target = Scenario.Number(Setting.LinePct, member, year);
         double start = BaseSharePct(member);
-        return start >= target || year >= LineYear
+        return line == Line.Level || start >= target || year >= LineYear
             ? target
             : start + ((target - start) * (year - BaseYear) / (LineYear - BaseYear));
     }
 
-    private double LineTargetPct(int member, int year) => Scenario.Number(Setting.LinePct, member, year);
-
-    private double BaseSharePct(int member) =>
-        100 * Published(NatoIndicator.UsdConstantM, member, BaseYear) / Edition.Nato.Value(NatoIndicator.GdpUsdConstantM, member, BaseYear);
+    private double BaseSharePct(int member) => 100 * SpendingConstUsdM(member, BaseYear) / GdpConstUsdM(member, BaseYear);
 
     private bool HasLine(Unit unit, int year) =>
         Checked(year) >= BaseYear && !unit.Members.Intersect(Edition.Roster.WithForces).IsEmpty;
 
-    private double Lines(Unit unit, int year, Func<int, int, double> line)
+    private double Lines(Unit unit, int year, Line line)
     {
         if (!HasLine(unit, year))
         {
@@ -81,19 +78,19 @@ public sealed partial class Projection
 
         if (!unit.IsGroup)
         {
-            return line(unit.MemberIndex, year);
+            return LinePct(unit.MemberIndex, year, line);
         }
 
         double lines = 0;
-        foreach (int m in Counted(unit, year))
+        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
         {
-            lines += HasForces(m) ? line(m, year) * GdpConstUsdM(m, year) : 0;
+            lines += LinePct(m, year, line) * GdpConstUsdM(m, year);
         }
 
         return lines / GdpConstUsdM(unit, year);
     }
 
-    private double Shorts(Unit unit, int year, Func<int, int, double> line)
+    private double Shorts(Unit unit, int year, Line line)
     {
         if (!HasLine(unit, year))
         {
@@ -102,7 +99,7 @@ public sealed partial class Projection
 
         if (!unit.IsGroup)
         {
-            return ShortHundredths(unit.MemberIndex, year, line) / 100.0;
+            return Sum(ShortColumnPp(line), unit, year);
         }
 
         double shortUsdM = 0;
@@ -114,28 +111,23 @@ public sealed partial class Projection
         return 100 * shortUsdM / GdpConstUsdM(unit, year);
     }
 
-    private double ShortBn(Unit unit, int year, MoneyBasis basis, Func<int, int, double> line)
+    private double ShortBn(Unit unit, int year, MoneyBasis basis, Line line)
     {
         RefuseNational(unit, basis);
-        if (!HasLine(unit, year))
-        {
-            return double.NaN;
-        }
-
-        double sumM = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            sumM += HasForces(m) ? Told(m, ShortConstUsdM(m, year, line), year, basis, shocked: true) : 0;
-        }
-
-        return sumM / 1000;
+        return HasLine(unit, year) ? Sum(ShortColumnM(basis, line), unit, year) / 1000 : double.NaN;
     }
 
-    private double ShortConstUsdM(int member, int year, Func<int, int, double> line) =>
-        ShortHundredths(member, year, line) / 10000.0 * GdpConstUsdM(member, year);
+    private double ShortConstUsdM(int member, int year, Line line) =>
+        ShortColumnPp(line)[Place(member, year)] / 100 * GdpConstUsdM(member, year);
 
-    private long ShortHundredths(int member, int year, Func<int, int, double> line) =>
-        HasForces(member)
-            ? Math.Max(0, Rounding.Hundredths(line(member, year)) - Rounding.Hundredths(SharePct(Unit.Member(member), year)))
-            : 0;
+    private double ShortPp(int member, int year, Line line)
+    {
+        if (!HasForces(member) || year < BaseYear)
+        {
+            return 0;
+        }
+
+        long shortHundredths = Rounding.Hundredths(LinePct(member, year, line)) - Rounding.Hundredths(SharePct(Unit.Member(member), year));
+        return Math.Max(0, shortHundredths) / 100.0;
+    }
 }

@@ -19,13 +19,7 @@ public sealed partial class Projection
     public double SpendingM(Unit unit, int year, MoneyBasis basis)
     {
         RefuseNational(unit, basis);
-        double sum = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            sum += SpendingM(m, year, basis);
-        }
-
-        return sum;
+        return Sum(SpendingColumnM(basis), unit, year);
     }
 
     /// <summary>Core spending in billions: <see cref="SpendingM(Unit, int, MoneyBasis)"/> over a thousand.</summary>
@@ -44,23 +38,7 @@ public sealed partial class Projection
     public double HoldBn(Unit unit, int year, MoneyBasis basis)
     {
         RefuseNational(unit, basis);
-        if (Checked(year) <= BaseYear)
-        {
-            return year == BaseYear ? SpendingBn(unit, year, basis) : double.NaN;
-        }
-
-        double sum = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            if (HasForces(m))
-            {
-                // The year loop's own formula with its own base-year share: a world that holds is nothing above hold, to the last bit.
-                double holdConstUsdM = World.SharePct[m] * (Macro.GdpConstUsdM[Cell(m, year)] / 100);
-                sum += Told(m, holdConstUsdM, year, basis, shocked: false);
-            }
-        }
-
-        return sum / 1000;
+        return Checked(year) < BaseYear ? double.NaN : Sum(HoldColumnM(basis), unit, year) / 1000;
     }
 
     /// <summary>Spending above what hold would cost in the unshocked economy, billions; negative where it is less.</summary>
@@ -140,14 +118,14 @@ public sealed partial class Projection
     /// <param name="year">Calendar year.</param>
     /// <returns>Percent; NaN for Iceland alone and where the WEO edition does not reach.</returns>
     public double PctOfGovernmentSpending(Unit unit, int year) =>
-        PctOfGovernment(unit, year, WeoIndicator.ExpenditurePct, Macro.GovernmentSpendingPct);
+        PctOfGovernment(unit, year, Government.Expenditure);
 
     /// <summary>Core spending as percent of general government revenue (WEO; the last ratio to GDP is held after it ends).</summary>
     /// <param name="unit">Member or group; a group is read over its members with armed forces, in current US dollars.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Percent; NaN for Iceland alone and where the WEO edition does not reach.</returns>
     public double PctOfRevenue(Unit unit, int year) =>
-        PctOfGovernment(unit, year, WeoIndicator.RevenuePct, Macro.GovernmentRevenuePct);
+        PctOfGovernment(unit, year, Government.Revenue);
 
     /// <summary>The money in which people are told a unit's amounts unless they ask: EUR, or USD where the USA belongs to it, at base-year prices.</summary>
     /// <param name="unit">Member or group.</param>
@@ -179,6 +157,18 @@ public sealed partial class Projection
         }
 
         return Told(member, SpendingConstUsdM(member, year), year, basis, shocked: true);
+    }
+
+    private double HoldM(int member, int year, MoneyBasis basis)
+    {
+        if (!HasForces(member) || year <= BaseYear)
+        {
+            return SpendingM(member, year, basis);
+        }
+
+        // The year loop's own formula with its own base-year share: a world that holds is nothing above hold, to the last bit.
+        double holdConstUsdM = World.SharePct[member] * (Macro.GdpConstUsdM[Cell(member, year)] / 100);
+        return Told(member, holdConstUsdM, year, basis, shocked: false);
     }
 
     // An amount of a year, given in NATO's constant dollars, told in another money, millions. All of a member's amounts are
@@ -213,20 +203,34 @@ public sealed partial class Projection
         return basis.Currency == CurrencyChoice.Usd ? usdM : usdM * _prices.EurPerUsd(rateYear, shocked);
     }
 
-    private double PctOfGovernment(Unit unit, int year, WeoIndicator ratio, double[] projectedRatioPct)
+    private double PctOfGovernment(Unit unit, int year, Government what)
     {
-        double spending = 0;
-        double government = 0;
-        MoneyBasis current = new(unit.IsGroup ? CurrencyChoice.Usd : CurrencyChoice.National, PriceBasis.Current);
-        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
+        double[] governmentNcuM = GovernmentColumnNcuM(what);
+        if (!unit.IsGroup)
         {
-            double gdpNcuM = 1000 * (year < BaseYear ? PublishedNominalGdpNcuBn(m, year) : NominalGdpNcuBn(m, year));
-            double ratioPct = year < BaseYear ? Edition.Weo.Value(ratio, m, year) : projectedRatioPct[Cell(m, year)];
-            spending += SpendingM(m, year, current);
-            government += ratioPct / 100 * gdpNcuM / (unit.IsGroup ? _prices.NcuPerUsd(m, year, shocked: true) : 1);
+            double[] spendingNcuM = SpendingColumnM(new MoneyBasis(CurrencyChoice.National, PriceBasis.Current));
+            return HasForces(unit.MemberIndex) ? 100 * Sum(spendingNcuM, unit, year) / Sum(governmentNcuM, unit, year) : double.NaN;
         }
 
-        return 100 * spending / government;
+        double governmentUsdM = 0;
+        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
+        {
+            governmentUsdM += governmentNcuM[Place(m, year)] / _prices.NcuPerUsd(m, year, shocked: true);
+        }
+
+        return 100 * Sum(SpendingColumnM(new MoneyBasis(CurrencyChoice.Usd, PriceBasis.Current)), unit, year) / governmentUsdM;
+    }
+
+    private double GovernmentNcuM(int member, int year, Government what)
+    {
+        if (year < BaseYear)
+        {
+            WeoIndicator ratio = what == Government.Expenditure ? WeoIndicator.ExpenditurePct : WeoIndicator.RevenuePct;
+            return Edition.Weo.Value(ratio, member, year) / 100 * (1000 * PublishedNominalGdpNcuBn(member, year));
+        }
+
+        double[] ratioPct = what == Government.Expenditure ? Macro.GovernmentSpendingPct : Macro.GovernmentRevenuePct;
+        return ratioPct[Cell(member, year)] / 100 * (1000 * NominalGdpNcuBn(member, year));
     }
 
     // WEO where the edition has levels, else table 5 at NATO's rate (model section 2).

@@ -6,7 +6,8 @@ namespace Simulator.Projections;
 
 /// <summary>
 /// One world, read out: shares, money, the line and groups, for the published years of the edition and the projected years after
-/// (model sections 1 and 4). Published years hold NATO's figures whatever the scenario. Pure: everything is worked out when asked.
+/// (model sections 1 and 4). Published years hold NATO's figures whatever the scenario. Pure: the same question has the same answer;
+/// columns by member are worked out once, when first asked, and groups are added up from them each time. May be read by several threads.
 /// A figure that has no meaning (growth of nothing, a line before the base year) is NaN, and each method says when.
 /// Every method refuses a year outside <see cref="FirstYear"/> to <see cref="LastYear"/> with <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
@@ -15,7 +16,7 @@ public sealed partial class Projection
     private readonly WorldPrices _prices;
     private readonly int _members;
 
-    /// <summary>Reads a world.</summary>
+    /// <summary>Reads a world. Exchange rates are worked out here, so the world must not change afterwards (a projector that runs again writes over its own).</summary>
     /// <param name="world">The world as the year loop left it.</param>
     /// <exception cref="ArgumentException">A column does not fill years × members.</exception>
     public Projection(World world)
@@ -30,6 +31,16 @@ public sealed partial class Projection
         }
 
         _prices = new WorldPrices(world);
+        _joined = [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(y => Edition.Roster.JoinedBy(Edition.Roster.All, y))];
+        _spendingConstUsdM = Column((m, year) => year > BaseYear
+            ? world.SpendingConstUsdM[Cell(m, year)]
+            : Published(NatoIndicator.UsdConstantM, m, year));
+        _gdpConstUsdM = Column((m, year) => year > BaseYear
+            ? world.GdpConstUsdM[Cell(m, year)]
+            : Edition.Nato.Value(NatoIndicator.GdpUsdConstantM, m, year));
+        _populationM = Column((m, year) => year < BaseYear
+            ? PublishedPopulation.Million(Edition, m, year)
+            : Macro.PopulationM[Cell(m, year)]);
     }
 
     /// <summary>The world that is read.</summary>
@@ -98,45 +109,18 @@ public sealed partial class Projection
     /// <summary>Core spending, million US dollars at NATO's constant prices and exchange rates: table 2 through the base year, then the world's.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
-    public double SpendingConstUsdM(Unit unit, int year)
-    {
-        double sum = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            sum += SpendingConstUsdM(m, year);
-        }
-
-        return sum;
-    }
+    public double SpendingConstUsdM(Unit unit, int year) => Sum(_spendingConstUsdM, unit, year);
 
     /// <summary>Real GDP, million US dollars at NATO's constant prices and exchange rates: table 5 through the base year, then the world's.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
-    public double GdpConstUsdM(Unit unit, int year)
-    {
-        double sum = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            sum += GdpConstUsdM(m, year);
-        }
-
-        return sum;
-    }
+    public double GdpConstUsdM(Unit unit, int year) => Sum(_gdpConstUsdM, unit, year);
 
     /// <summary>Population, million persons: WEO, before the base year NATO's figures per head where the WEO edition has none.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
     /// <returns>Million persons; NaN where no source of the edition reaches.</returns>
-    public double PopulationM(Unit unit, int year)
-    {
-        double sum = 0;
-        foreach (int m in Counted(unit, year))
-        {
-            sum += year < BaseYear ? PublishedPopulation.Million(Edition, m, year) : Macro.PopulationM[Cell(m, year)];
-        }
-
-        return sum;
-    }
+    public double PopulationM(Unit unit, int year) => Sum(_populationM, unit, year);
 
     /// <summary>
     /// Growth of real core spending on the year before, percent. A member's published years are table 3; a group's are the sums of
@@ -211,13 +195,9 @@ public sealed partial class Projection
     public double RelatedSharePct(int member, int year) =>
         Checked(year) < BaseYear ? double.NaN : World.RelatedSharePct[Cell(member, year)];
 
-    private double SpendingConstUsdM(int member, int year) =>
-        Checked(year) > BaseYear ? World.SpendingConstUsdM[Cell(member, year)] : Published(NatoIndicator.UsdConstantM, member, year);
+    private double SpendingConstUsdM(int member, int year) => _spendingConstUsdM[Place(member, year)];
 
-    private double GdpConstUsdM(int member, int year) =>
-        Checked(year) > BaseYear
-            ? World.GdpConstUsdM[Cell(member, year)]
-            : Edition.Nato.Value(NatoIndicator.GdpUsdConstantM, member, year);
+    private double GdpConstUsdM(int member, int year) => _gdpConstUsdM[Place(member, year)];
 
     // Table 5 at current prices; after the base year moved by this world's nominal GDP and exchange rate, so that it stays on NATO's level.
     private double GdpCurrentUsdM(int member, int year)
@@ -265,7 +245,7 @@ public sealed partial class Projection
     private MemberSet Counted(Unit unit, int year)
     {
         Checked(year);
-        return unit.IsGroup ? Edition.Roster.JoinedBy(unit.Members, year) : unit.Members;
+        return unit.IsGroup ? unit.Members.Intersect(_joined[year - FirstYear]) : unit.Members;
     }
 
     // NATO publishes two totals; a group with the same armed members is that total.
@@ -280,6 +260,7 @@ public sealed partial class Projection
 
     private static double Growth(double now, double before) => before > 0 ? 100 * ((now / before) - 1) : double.NaN;
 
+    // Place in the world's columns, from the base year on.
     private int Cell(int member, int year) => ((year - BaseYear) * _members) + member;
 
     private int Checked(int year)
