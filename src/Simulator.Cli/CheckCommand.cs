@@ -11,7 +11,7 @@ internal static class CheckCommand
 {
     public static Command Create(Shell shell)
     {
-        Argument<string[]> names = new("files") { Description = "Scenario files, or ids of shipped scenarios.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> names = CommonOptions.Scenarios();
         Option<string?> data = CommonOptions.Data();
         Option<string?> edition = CommonOptions.Edition();
         Option<bool> json = CommonOptions.Json();

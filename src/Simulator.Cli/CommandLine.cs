@@ -23,6 +23,11 @@ public static class CommandLine
 
         try
         {
+            if (args.Count == 0)
+            {
+                return root.Parse("--help").Invoke(Streams(shell));
+            }
+
             // A file name that starts with @ is a file name, not a list of further arguments.
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
@@ -34,11 +39,6 @@ public static class CommandLine
 
                 shell.Complain($"try: natosim {CommandWords(parsed)}--help");
                 return ExitCode.WrongUsage;
-            }
-
-            if (args.Count == 0)
-            {
-                return root.Parse("--help").Invoke(Streams(shell));
             }
 
             return parsed.Invoke(Streams(shell));

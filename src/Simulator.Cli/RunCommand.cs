@@ -17,7 +17,7 @@ namespace Simulator.Cli;
 /// <summary>natosim run: the main job.</summary>
 internal sealed class RunCommand
 {
-    private readonly Argument<string[]> _names = new("files") { Description = "Scenario files, or ids of shipped scenarios.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _names = CommonOptions.Scenarios();
     private readonly Option<string?> _out = new("--out") { Description = "Write tables, charts and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
     private readonly Option<string[]> _scenarios = Arguments.Words("--scenario", "Only these scenarios of the files, such as hague-core,five-core.");
     private readonly Option<string?> _members = new("--members") { Description = "Only these members and groups in answers and tables, such as ITA,NORDIC.", HelpName = "A,B" };

@@ -29,6 +29,11 @@ public static partial class DiagnosticCatalogue
     /// <exception cref="KeyNotFoundException">There is no such code.</exception>
     public static CatalogueEntry Entry(string code) => ByCode[code];
 
+    /// <summary>The rows of an example as a file that can be read: under the usual header unless they bring their own.</summary>
+    /// <param name="rows">Wrong or right rows of an entry.</param>
+    public static string AsFile(string rows) =>
+        rows.StartsWith("scenario", StringComparison.Ordinal) || rows.StartsWith("sep=", StringComparison.Ordinal) ? rows : UsualHeader + "\n" + rows;
+
     /// <summary>Explains a code in full, for natosim explain.</summary>
     /// <param name="code">Code such as NS012; letter case does not matter.</param>
     /// <param name="text">Title, meaning, wrong and right rows and how to mend; lines end in "\n".</param>
@@ -44,7 +49,7 @@ public static partial class DiagnosticCatalogue
         StringBuilder all = new();
         all.Append(DiagnosticText.Word(entry.Severity)).Append('[').Append(entry.Code).Append("]: ").Append(entry.Title).Append("\n\n");
         all.Append(entry.Meaning).Append('\n');
-        AppendRows(all, "Wrong", entry.Wrong);
+        AppendRows(all, entry.Severity == Severity.Notice ? "Example" : "Wrong", entry.Wrong);
         AppendRows(all, "Right", entry.Right);
         if (entry.Mend.Length > 0)
         {
@@ -60,9 +65,9 @@ public static partial class DiagnosticCatalogue
         if (rows.Length > 0)
         {
             all.Append('\n').Append(title).Append(":\n");
-            foreach (string row in rows.Split('\n'))
+            foreach (string row in AsFile(rows).TrimEnd('\n').Split('\n'))
             {
-                all.Append("    ").Append(row.TrimEnd('\r')).Append('\n');
+                all.Append("    ").Append(row).Append('\n');
             }
         }
     }

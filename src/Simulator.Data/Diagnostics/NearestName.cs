@@ -42,6 +42,10 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>A name for use in a message: a cell can hold a whole page, of which the first words are enough.</summary>
+    /// <param name="name">What was written.</param>
+    public static string Short(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[56]) ? 56 : 57), "…");
+
     /// <summary>"did you mean X?", or an empty text when no candidate is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What is known.</param>

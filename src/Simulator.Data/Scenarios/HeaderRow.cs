@@ -78,7 +78,7 @@ internal static class HeaderRow
                 Report(
                     DiagnosticCodes.UnknownColumn,
                     i,
-                    $"unknown column {name}",
+                    $"unknown column {NearestName.Short(name)}",
                     nearest.Length > 0 ? $"did you mean {nearest}?" : "columns are scenario, members, what, value, from, to, shape, leg, note, and years such as 2030");
             }
         }

@@ -34,6 +34,9 @@ internal sealed class MemberExpression
         ("rom", "ROU"), ("se", "SWE"), ("si", "SVN"), ("sk", "SVK"), ("tr", "TUR"), ("por", "PRT"), ("den", "DNK"), ("gre", "GRC"), ("ned", "NLD"),
     ];
 
+    // A text that is no list of members at all is told of by its first words.
+    private const int MostFaults = 10;
+
     private readonly Roster _roster;
     private readonly Dictionary<string, MemberList> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -120,6 +123,10 @@ internal sealed class MemberExpression
             }
 
             faults.Add(Unknown(text, words, ref i));
+            if (faults.Count == MostFaults)
+            {
+                break;
+            }
         }
 
         if (words.Count == 0)
@@ -182,7 +189,7 @@ internal sealed class MemberExpression
         string help = nearest.Length > 0 ? $"did you mean {nearest}?"
             : byName.Length > 0 ? $"did you mean {_names[byName]}?"
             : "members are ISO codes such as FRA, groups are " + string.Join(", ", _roster.Groups.Select(g => g.Id));
-        return new(DiagnosticCodes.UnknownMember, $"unknown member or group {word}", help, start, words[i].Length);
+        return new(DiagnosticCodes.UnknownMember, $"unknown member or group {NearestName.Short(word)}", help, start, words[i].Length);
     }
 
     private static List<(int Start, int Length)> Words(string text)

@@ -25,6 +25,13 @@ internal static partial class NumberCell
     {
         number = 0;
         accepted = "";
+        if (IsPlain(text, decimals))
+        {
+            // Nearly all cells: nothing in them can be damaged, so the patterns below need not look.
+            number = double.Parse(decimals == DecimalMark.Comma ? text.Replace(',', '.') : text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            return double.IsFinite(number) ? null : new(DiagnosticCodes.NotANumber, "this is not a finite number", "", "");
+        }
+
         // Scandinavian locales write the minus sign U+2212.
         string plain = text.Replace('\u2212', '-');
         if (plain.EndsWith('%'))
@@ -73,6 +80,11 @@ internal static partial class NumberCell
     public static NumberFault? ReadYear(string text, out int year)
     {
         year = 0;
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year))
+        {
+            return null;
+        }
+
         Match match = WholeYear().Match(text);
         if (match.Success && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out year))
         {
@@ -97,7 +109,7 @@ internal static partial class NumberCell
     {
         int at = text.AsSpan().IndexOfAny('.', ',');
         mark = at < 0 ? ' ' : text[at];
-        if (at < 0 || text.AsSpan(at + 1).IndexOfAny('.', ',') >= 0)
+        if (at < 0 || text.Length > 40 || text.AsSpan(at + 1).IndexOfAny('.', ',') >= 0)
         {
             return false;
         }
@@ -111,6 +123,28 @@ internal static partial class NumberCell
     {
         string text = number.ToString(CultureInfo.InvariantCulture);
         return decimals == DecimalMark.Comma ? text.Replace('.', ',') : text;
+    }
+
+    // Digits, perhaps a sign before them and the file's own decimal mark with digits on both sides.
+    private static bool IsPlain(string text, DecimalMark decimals)
+    {
+        char mark = decimals switch { DecimalMark.Point => '.', DecimalMark.Comma => ',', _ => '\0' };
+        int start = text[0] is '-' or '+' ? 1 : 0;
+        int marks = 0;
+        for (int i = start; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            if (text[i] != mark || ++marks > 1 || i == start || i == text.Length - 1)
+            {
+                return false;
+            }
+        }
+
+        return text.Length > start;
     }
 
     private static NumberFault ManyMarks(string plain, int points, int commas)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Simulator.Alliance;
 using Simulator.Data.Diagnostics;
 using Simulator.Pathways;
@@ -8,16 +9,20 @@ namespace Simulator.Data.Scenarios;
 /// <summary>Finds rows that do nothing because a later row of the same scenario says it anew for all their members.</summary>
 internal static class OverriddenRows
 {
+    // A member set has at most 64 members.
+    private const int Places = 64;
+
     /// <summary>Looks at the scenario's own rows only: overriding inherited rows is what based_on is for.</summary>
     public static void Find(ScenarioDraft draft, Action<Diagnostic> report)
     {
         // Backwards, keeping for each member the line of the next row that starts afresh: one look at each row.
-        Dictionary<(Leg Leg, int Member), int> paths = [];
+        int[][] paths = [new int[Places], new int[Places]];
         for (int i = draft.Paths.Count - 1; i >= 0; i--)
         {
             BoundPath bound = draft.Paths[i];
             PathRow path = bound.Path;
-            if (AllCovered(path.Members, m => paths.GetValueOrDefault((path.Leg, m)), out int line))
+            int[] lines = paths[(int)path.Leg];
+            if (AllCovered(path.Members, lines, out int line))
             {
                 report(new(
                     DiagnosticCodes.PathOverridden,
@@ -28,16 +33,22 @@ internal static class OverriddenRows
 
             if (StartsAfresh(path, bound.Source.BaseYear))
             {
-                Cover(path.Members, m => paths[(path.Leg, m)] = path.Origin.Line);
+                Cover(path.Members, lines, path.Origin.Line);
             }
         }
 
-        Dictionary<(Setting Setting, int Member), int> settings = [];
+        Dictionary<Setting, int[]> settings = [];
         for (int i = draft.Settings.Count - 1; i >= 0; i--)
         {
             BoundSetting bound = draft.Settings[i];
             SettingRow setting = bound.Setting;
-            if (AllCovered(setting.Members, m => settings.GetValueOrDefault((setting.Setting, m)), out int line))
+            if (!settings.TryGetValue(setting.Setting, out int[]? lines))
+            {
+                lines = new int[Places];
+                settings.Add(setting.Setting, lines);
+            }
+
+            if (AllCovered(setting.Members, lines, out int line))
             {
                 report(new(
                     DiagnosticCodes.SettingOverridden,
@@ -46,10 +57,9 @@ internal static class OverriddenRows
                     help: "keep the row that you mean"));
             }
 
-            // A delay acts on the path after its own year: several of them do not replace each other.
-            if (setting.From == 0 && setting.To == 0 && setting.Setting != Setting.DelayYears)
+            if (setting.From == 0 && setting.To == 0)
             {
-                Cover(setting.Members, m => settings[(setting.Setting, m)] = setting.Origin.Line);
+                Cover(setting.Members, lines, setting.Origin.Line);
             }
         }
     }
@@ -58,12 +68,12 @@ internal static class OverriddenRows
         path.What is PathWhat.Hold or PathWhat.Plan
         || (path.What is PathWhat.BudgetBn or PathWhat.SharePct && path.From == baseYear);
 
-    private static bool AllCovered(MemberSet members, Func<int, int> lineOf, out int line)
+    private static bool AllCovered(MemberSet members, int[] lines, out int line)
     {
         line = 0;
-        foreach (int member in members)
+        for (ulong rest = members.Bits; rest != 0; rest &= rest - 1)
         {
-            int found = lineOf(member);
+            int found = lines[BitOperations.TrailingZeroCount(rest)];
             if (found == 0)
             {
                 return false;
@@ -75,11 +85,11 @@ internal static class OverriddenRows
         return !members.IsEmpty;
     }
 
-    private static void Cover(MemberSet members, Action<int> cover)
+    private static void Cover(MemberSet members, int[] lines, int line)
     {
-        foreach (int member in members)
+        for (ulong rest = members.Bits; rest != 0; rest &= rest - 1)
         {
-            cover(member);
+            lines[BitOperations.TrailingZeroCount(rest)] = line;
         }
     }
 }

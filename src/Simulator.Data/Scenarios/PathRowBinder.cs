@@ -27,6 +27,11 @@ internal static class PathRowBinder
 
     private static readonly string[] Continuations = ["then-hold", "then-hague"];
 
+    private static readonly Dictionary<string, PathWhat> ByName = Names.ToDictionary(n => n.Name, n => n.What, StringComparer.Ordinal);
+
+    /// <summary>Finds a path by its name in files.</summary>
+    public static bool TryFind(string name, out PathWhat what) => ByName.TryGetValue(name, out what);
+
     /// <summary>The name of a path in files.</summary>
     public static string NameOf(PathWhat what) => Names[(int)what].Name;
 
@@ -64,7 +69,7 @@ internal static class PathRowBinder
         if (!text.Equals("related", StringComparison.OrdinalIgnoreCase))
         {
             string nearest = NearestName.Question(text, Legs);
-            row.Fail(DiagnosticCodes.UnknownLeg, ScenarioColumn.Leg, $"unknown leg {text}", help: nearest.Length > 0 ? nearest : "legs are core (the default) and related");
+            row.Fail(DiagnosticCodes.UnknownLeg, ScenarioColumn.Leg, $"unknown leg {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "legs are core (the default) and related");
         }
 
         return Leg.Related;
@@ -127,7 +132,7 @@ internal static class PathRowBinder
         if (index < 0)
         {
             string nearest = NearestName.Question(text, Continuations);
-            row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"a plan does not go on as {text}", help: nearest.Length > 0 ? nearest : "write then-hold or then-hague");
+            row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"a plan does not go on as {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "write then-hold or then-hague");
         }
 
         return path with { Continuation = index == 1 ? PlanContinuation.ThenHague : PlanContinuation.ThenHold };

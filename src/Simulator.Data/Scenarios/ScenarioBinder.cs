@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Simulator.Alliance;
 using Simulator.Data.Diagnostics;
 using Simulator.Pathways;
@@ -6,7 +5,7 @@ using Simulator.Pathways;
 namespace Simulator.Data.Scenarios;
 
 /// <summary>Turns what was written into what it means: members and inheritance resolved, every value checked, all problems told at once.</summary>
-public static partial class ScenarioBinder
+public static class ScenarioBinder
 {
     /// <summary>Binds every scenario of the files given, and the shipped ones that the options ask for.</summary>
     /// <param name="files">Files that the user gave, in that order.</param>
@@ -19,9 +18,6 @@ public static partial class ScenarioBinder
         BindingContext context = new(edition, new MemberExpression(edition.Roster), options);
         return new Pass(context, files, shipped).Run();
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex IdForm();
 
     /// <summary>One binding of one set of files.</summary>
     private sealed class Pass(BindingContext context, IReadOnlyList<ScenarioFile> files, IReadOnlyList<ScenarioFile> shipped)
@@ -107,25 +103,21 @@ public static partial class ScenarioBinder
 
         private bool IsId(ScenarioFile file, ScenarioRow row, string id, bool report)
         {
-            bool dateLike = SpreadsheetDamage.IsDateLikeId(id);
-            if (id.Length > 0 && !dateLike && IdForm().IsMatch(id))
+            if (_own.ContainsKey((file, id)))
             {
                 return true;
             }
 
-            if (!report)
+            if (ScenarioId.IsSound(id))
             {
-                return false;
+                return true;
             }
 
-            Spot spot = file.SpotOf(row, file.CellOf(row, ScenarioColumn.Scenario), "scenario");
-            Diagnostic diagnostic = (id.Length, dateLike) switch
+            if (report)
             {
-                (0, _) => new(DiagnosticCodes.MissingCell, spot, "the row names no scenario", help: "write the scenario's id in every row"),
-                (_, true) => new(DiagnosticCodes.DateLikeId, spot, $"spreadsheets turn {id} into a date", help: "choose an id that is no month and number, such as case-" + Slug(id)),
-                _ => new(DiagnosticCodes.BadId, spot, $"{id} is not a scenario id", help: "an id starts with a letter and goes on with a-z, 0-9 and dashes" + (Slug(id).Length > 0 ? $": {Slug(id)}" : "")),
-            };
-            context.Diagnostics.Add(diagnostic);
+                context.Diagnostics.Add(ScenarioId.Refuse(id, file.SpotOf(row, file.CellOf(row, ScenarioColumn.Scenario), "scenario")));
+            }
+
             return false;
         }
 
@@ -193,15 +185,9 @@ public static partial class ScenarioBinder
         private static void BindRow(ScenarioDraft draft, RowInHand row)
         {
             string what = row.Text(ScenarioColumn.What).ToLowerInvariant();
-            int path = -1;
-            for (int i = 0; i < PathRowBinder.Names.Count && path < 0; i++)
+            if (PathRowBinder.TryFind(what, out PathWhat path))
             {
-                path = PathRowBinder.Names[i].Name == what ? i : -1;
-            }
-
-            if (path >= 0)
-            {
-                if (PathRowBinder.Bind(row, PathRowBinder.Names[path].What) is { } bound)
+                if (PathRowBinder.Bind(row, path) is { } bound)
                 {
                     draft.Paths.Add(new BoundPath(bound, row, draft));
                 }
@@ -222,7 +208,7 @@ public static partial class ScenarioBinder
                 UnknownWhat(row);
             }
 
-            string note = row.Text(ScenarioColumn.Note);
+            string note = SettingRowBinder.OneLine(row.Text(ScenarioColumn.Note));
             if (note.Length > 0)
             {
                 string members = row.Text(ScenarioColumn.Members);
@@ -264,7 +250,7 @@ public static partial class ScenarioBinder
             row.Fail(
                 DiagnosticCodes.UnknownWhat,
                 ScenarioColumn.What,
-                $"unknown path or setting {text}",
+                $"unknown path or setting {NearestName.Short(text)}",
                 help: nearest.Length > 0 ? nearest : "paths are " + string.Join(", ", PathRowBinder.Names.Select(n => n.Name)) + "; settings stand in the README");
         }
 
@@ -290,6 +276,11 @@ public static partial class ScenarioBinder
                         row.Fail(DiagnosticCodes.Cycle, ScenarioColumn.Value, $"{current.Id} is based on itself{Through(current, parent)}", help: "one scenario of the circle has to stand on its own");
                         current.IsBroken = true;
                     }
+                    else if (parent.IsBroken)
+                    {
+                        // The mistake has been told where it stands.
+                        current.IsBroken = true;
+                    }
                     else if (parent.Depth >= DeepestChain)
                     {
                         row.Fail(DiagnosticCodes.Cycle, ScenarioColumn.Value, $"{current.Id} is based on a chain of more than {DeepestChain} scenarios", help: "base it on one of the first of the chain");
@@ -298,7 +289,6 @@ public static partial class ScenarioBinder
                     else
                     {
                         current.Depth = parent.Depth + 1;
-                        current.IsBroken |= parent.IsBroken;
                         current.AllPaths.AddRange(parent.AllPaths);
                         current.AllSettings.AddRange(parent.AllSettings);
                         current.AllNotes.AddRange(parent.AllNotes);
@@ -330,7 +320,7 @@ public static partial class ScenarioBinder
             row.Fail(
                 DiagnosticCodes.UnknownBase,
                 ScenarioColumn.Value,
-                $"no scenario {id} in this file, the other files or the shipped ones",
+                $"no scenario {NearestName.Short(id)} in this file, the other files or the shipped ones",
                 help: nearest.Length > 0 ? nearest : "based_on takes the id of a scenario");
             draft.IsBroken = true;
             return null;
@@ -390,11 +380,5 @@ public static partial class ScenarioBinder
         }
 
         private bool IsShippedOnly(string name) => shipped.Any(f => f.Name == name) && files.All(f => f.Name != name);
-
-        private static string Slug(string id)
-        {
-            string letters = Regex.Replace(id.ToLowerInvariant(), "[^a-z0-9]+", "-", RegexOptions.CultureInvariant).Trim('-');
-            return letters.Length > 0 && !char.IsAsciiLetter(letters[0]) ? "s-" + letters : letters;
-        }
     }
 }

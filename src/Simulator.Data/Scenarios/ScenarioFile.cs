@@ -156,6 +156,7 @@ public sealed class ScenarioFile
         i = quoted ? i + 1 : cell.Start;
         while (i < cell.End)
         {
+            int begin = i;
             if (quoted && bytes[i] == '"')
             {
                 if (i + 1 >= cell.End || bytes[i + 1] != '"')
@@ -169,7 +170,7 @@ public sealed class ScenarioFile
             Rune.DecodeFromUtf8(bytes[i..cell.End], out Rune rune, out int used);
             for (int k = 0; k < rune.Utf16SequenceLength; k++)
             {
-                offsets.Add(i);
+                offsets.Add(begin);
             }
 
             text.Append(rune);

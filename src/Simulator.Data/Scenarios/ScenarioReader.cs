@@ -31,6 +31,9 @@ public static class ScenarioReader
     /// <summary>One reading of one file.</summary>
     private sealed class Pass(SourceText text, string sha256, List<Diagnostic> diagnostics)
     {
+        // More cells than any header has: a row of millions of separators is not kept.
+        private const int MostCells = 4096;
+
         private readonly List<ScenarioRow> _rows = [];
         private ScenarioHeader? _header;
         private ScenarioRow? _comment;
@@ -122,7 +125,7 @@ public static class ScenarioReader
         private static ScenarioRow Record(CsvReader reader, int offset, int firstLine)
         {
             int start = offset + (int)reader.ByteOffset;
-            Cell[] cells = new Cell[reader.FieldCount];
+            Cell[] cells = new Cell[Math.Min(reader.FieldCount, MostCells)];
             int place = start;
             for (int i = 0; i < cells.Length; i++)
             {
@@ -163,14 +166,16 @@ public static class ScenarioReader
             int columns = _header!.Names.Count;
             for (int i = 0; i < row.Cells.Count; i++)
             {
-                if (!row.Cells[i].IsEmpty && (i >= columns || _header.Names[i].Length == 0))
+                // A cell too many is an error even when it is empty: most often a text with a separator in it has moved all cells after it.
+                bool beyond = i >= columns;
+                if (beyond || (_header.Names[i].Length == 0 && !row.Cells[i].IsEmpty))
                 {
                     Cell cell = row.Cells[i];
                     diagnostics.Add(new(
                         DiagnosticCodes.CellCount,
                         text.Locate(row.Line, row.Start, cell.Start, cell.End, ""),
-                        i >= columns ? $"the row has {row.Cells.Count} cells, the header has {columns}" : "the cell stands in a column that has no name",
-                        help: "a text with a separator in it needs double quotes around it; a number needs no thousands separator"));
+                        beyond ? string.Create(CultureInfo.InvariantCulture, $"the row has {row.Cells.Count} cells, the header has {columns}") : "the cell stands in a column that has no name",
+                        help: beyond ? "put double quotes around a text with a separator in it; numbers take no thousands separator" : "name the column, or empty the cell"));
                     return false;
                 }
             }
@@ -181,7 +186,7 @@ public static class ScenarioReader
                 diagnostics.Add(new(
                     DiagnosticCodes.CellCount,
                     text.Locate(row.Line, row.Start, row.Start, row.End, ""),
-                    row.Cells.Count == 1 ? "the row has 1 cell, too few for scenario, members and what" : $"the row has {row.Cells.Count} cells, too few for scenario, members and what",
+                    string.Create(CultureInfo.InvariantCulture, $"the row has {row.Cells.Count} {(row.Cells.Count == 1 ? "cell" : "cells")}, too few for scenario, members and what"),
                     help: "an empty cell still needs its separator, as in my-scenario,,title"));
                 return false;
             }

@@ -25,8 +25,10 @@ internal static class ScenarioRules
         bool broken = false;
         CheckEdition(context, draft, Report);
         MemberSet started = Started(draft);
+        MemberSet[] atZero = [MemberSet.Empty, NotStarted(context.Edition, draft).Intersect(started)];
         foreach (BoundPath bound in draft.AllPaths)
         {
+            CheckGeometric(context, bound, ref atZero[(int)bound.Path.Leg], Report);
             if (bound.Path.Leg == Leg.Related)
             {
                 CheckStart(context, bound, started, Report);
@@ -66,18 +68,18 @@ internal static class ScenarioRules
 
     private static void CheckEdition(BindingContext context, ScenarioDraft draft, Action<Diagnostic> report)
     {
-        foreach (BoundSetting bound in draft.AllSettings)
+        // A later row wins: a scenario may be based on one that was written for another edition and say its own.
+        int last = draft.AllSettings.FindLastIndex(s => s.Setting.Setting == Setting.Edition);
+        if (last < 0 || draft.AllSettings[last].Setting.Text == context.Edition.Id)
         {
-            if (bound.Setting.Setting != Setting.Edition || bound.Setting.Text == context.Edition.Id)
-            {
-                continue;
-            }
-
-            Spot spot = bound.Source.SpotOf(ScenarioColumn.Value);
-            report(context.Options.EditionOverride
-                ? new(DiagnosticCodes.EditionOverridden, spot, $"the scenario is written for edition {bound.Setting.Text}; {context.Edition.Id} is used as asked")
-                : new(DiagnosticCodes.OtherEdition, spot, $"the scenario is written for edition {bound.Setting.Text}, and {context.Edition.Id} is in use", help: $"run it with --edition {bound.Setting.Text}, or with --edition {context.Edition.Id} to use this one all the same"));
+            return;
         }
+
+        string wanted = NearestName.Short(draft.AllSettings[last].Setting.Text);
+        Spot spot = draft.AllSettings[last].Source.SpotOf(ScenarioColumn.Value);
+        report(context.Options.EditionOverride
+            ? new(DiagnosticCodes.EditionOverridden, spot, $"the scenario is written for edition {wanted}; {context.Edition.Id} is used as asked")
+            : new(DiagnosticCodes.OtherEdition, spot, $"the scenario is written for edition {wanted}, and {context.Edition.Id} is in use", help: $"run it with --edition {wanted}, or with --edition {context.Edition.Id} to use this one all the same"));
     }
 
     private static MemberSet Started(ScenarioDraft draft)
@@ -89,6 +91,53 @@ internal static class ScenarioRules
         }
 
         return started;
+    }
+
+    // Members whose related leg starts at 0.
+    private static MemberSet NotStarted(Edition edition, ScenarioDraft draft)
+    {
+        double[] start = new double[edition.Roster.Count];
+        foreach (BoundSetting bound in draft.AllSettings)
+        {
+            foreach (int member in bound.Setting.Setting == Setting.StartPct ? bound.Setting.Members : MemberSet.Empty)
+            {
+                start[member] = bound.Setting.Number;
+            }
+        }
+
+        MemberSet none = MemberSet.Empty;
+        for (int member = 0; member < start.Length; member++)
+        {
+            none = start[member] == 0 ? none.Union(MemberSet.Of(member)) : none;
+        }
+
+        return none;
+    }
+
+    // A rate of change needs something to change: a path that an earlier row took to 0 cannot go on geometrically.
+    private static void CheckGeometric(BindingContext context, BoundPath bound, ref MemberSet atZero, Action<Diagnostic> report)
+    {
+        PathRow path = bound.Path;
+        MemberSet stuck = path.Shape == Shape.Geometric ? path.Members.Intersect(atZero) : MemberSet.Empty;
+        if (!stuck.IsEmpty)
+        {
+            Roster roster = context.Edition.Roster;
+            report(new(
+                DiagnosticCodes.GeometricZero,
+                bound.Source.SpotOf(ScenarioColumn.Shape),
+                $"a geometric path cannot start from 0 ({string.Join(" ", stuck.Select(m => roster.Members[m].Iso3))})",
+                help: "use another shape, or a start above 0"));
+        }
+
+        if (path.What == PathWhat.SharePct)
+        {
+            double last = path.ByYear.Count > 0 ? path.ByYear[^1].Value : path.Value;
+            atZero = last == 0 ? atZero.Union(path.Members) : atZero.Except(path.Members);
+        }
+        else if (path.What is PathWhat.Plan or PathWhat.BudgetBn || path is { What: PathWhat.AtLeastPct, Value: > 0 } || path is { What: PathWhat.Hold, Leg: Leg.Core })
+        {
+            atZero = atZero.Except(path.Members);
+        }
     }
 
     private static void CheckStart(BindingContext context, BoundPath bound, MemberSet started, Action<Diagnostic> report)

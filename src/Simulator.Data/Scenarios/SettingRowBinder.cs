@@ -37,10 +37,13 @@ internal static class SettingRowBinder
             SettingKind.Number or SettingKind.WholeNumber => setting with { Number = ReadNumber(row, definition) },
             SettingKind.Choice => Choice(row, definition, setting, text),
             SettingKind.Members => ValueMembers(row, setting, text),
-            _ => setting with { Text = text },
+            _ => setting with { Text = OneLine(text) },
         };
         return row.Failed ? null : setting;
     }
+
+    /// <summary>A text on one line: titles and notes are printed in tables.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static MemberSet ReadMembers(RowInHand row, SettingDefinition definition)
     {
@@ -117,7 +120,7 @@ internal static class SettingRowBinder
         }
 
         string nearest = NearestName.Question(text, definition.Choices);
-        row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"{definition.Name} cannot be {text}", help: nearest.Length > 0 ? nearest : "write " + string.Join(" or ", definition.Choices));
+        row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"{definition.Name} cannot be {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "write " + string.Join(" or ", definition.Choices));
         return setting;
     }
 

@@ -72,7 +72,7 @@ internal static class ShapeCell
         return row.Fail(
             DiagnosticCodes.UnknownShape,
             ScenarioColumn.Shape,
-            $"unknown shape {name}",
+            $"unknown shape {NearestName.Short(name)}",
             help: nearest.Length > 0 ? nearest : "shapes are " + string.Join(", ", Shapes.Select(s => s.Name)),
             length: name.Length);
     }

@@ -7,6 +7,8 @@ namespace Simulator.Data.Scenarios;
 internal sealed class SourceText
 {
     private readonly byte[] _utf8;
+    private string _line = "";
+    private int _lineStart = -1;
 
     public SourceText(string name, byte[] utf8)
     {
@@ -43,7 +45,14 @@ internal sealed class SourceText
         int lineEnd = LineEnd(lineStart);
         int column = CodePoints(lineStart, Math.Min(start, lineEnd)) + 1;
         int length = Math.Max(1, CodePoints(Math.Min(start, lineEnd), Math.Min(end, lineEnd)));
-        return new Spot(Name, line, column, length, Encoding.UTF8.GetString(_utf8.AsSpan(lineStart, lineEnd - lineStart)), columnName);
+        if (lineStart != _lineStart)
+        {
+            // The problems of one line share its text.
+            _line = Encoding.UTF8.GetString(_utf8.AsSpan(lineStart, lineEnd - lineStart));
+            _lineStart = lineStart;
+        }
+
+        return new Spot(Name, line, column, length, _line, columnName);
     }
 
     /// <summary>The offset of the line end at or after an offset: of the "\r" or "\n", or the end of the text.</summary>

@@ -1,5 +1,6 @@
 using Simulator.Engine;
 using Simulator.Pathways;
+using static Simulator.Tests.Engine.PathAssert;
 using static Simulator.Tests.Engine.SmallAlliance;
 
 namespace Simulator.Tests.Engine;

@@ -1,6 +1,7 @@
 using Simulator.Alliance;
 using Simulator.Engine;
 using Simulator.Pathways;
+using static Simulator.Tests.Engine.PathAssert;
 using static Simulator.Tests.Engine.SmallAlliance;
 
 namespace Simulator.Tests.Engine;

@@ -113,18 +113,6 @@ internal static class SmallAlliance
     public static double[] Column(World world, double[] values, int member) =>
         [.. Enumerable.Range(0, world.Macro.Years).Select(t => values[(t * world.Macro.Members) + member])];
 
-    // Shares of a few percent after some tens of operations, each rounded to 2^-53 of its size: 1e-12 is far above that
-    // and far below anything that a wrong rule would give.
-    public static void Follows(double[] expected, double[] actual)
-    {
-        for (int i = 0; i < expected.Length; i++)
-        {
-            Assert.True(
-                Math.Abs(expected[i] - actual[i]) <= 1e-12,
-                $"{BaseYear + i}: expected {expected[i]:R}, is {actual[i]:R}");
-        }
-    }
-
     public static YearValue[] ByYear(params (int Year, double Value)[] values) =>
         [.. values.Select(v => new YearValue(v.Year, v.Value))];
 

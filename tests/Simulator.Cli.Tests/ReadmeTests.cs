@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Simulator.Pathways;
+
+namespace Simulator.Cli.Tests;
+
+/// <summary>The README is true: its commands run, its table of settings is the program's, its picture is drawn by the program.</summary>
+public partial class ReadmeTests
+{
+    private static string Readme => File.ReadAllText(Repository.Path("README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Every_command_of_the_tour_ends_well_in_the_order_of_the_page()
+    {
+        string[] commands = [.. ShellBlock().Matches(Readme).SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[] ours = [.. commands.Where(c => c.StartsWith("natosim ", StringComparison.Ordinal) || c.Contains("src/Simulator.Cli", StringComparison.Ordinal))];
+        Assert.Equal(commands.Length - 1, ours.Length); // the one other command is dotnet test
+        Assert.Contains("dotnet test", commands);
+
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder.Path("data/scenarios"));
+        foreach (string file in Directory.GetFiles(Repository.Path("data/scenarios")))
+        {
+            File.Copy(file, folder.Path("data/scenarios/" + Path.GetFileName(file)));
+        }
+
+        foreach (string command in ours)
+        {
+            string[] args = command[(command.StartsWith("natosim ", StringComparison.Ordinal) ? "natosim ".Length : command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ');
+            (int exit, string output, string error) = Process(folder.Root, args);
+            Assert.True(exit == 0, $"{command}\nended with {exit}: {error}");
+            Assert.True(output.Length > 0, $"{command}\nprinted nothing");
+            Assert.DoesNotContain("error[", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_example_file_passes_check()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.Write("example.csv", CsvBlock().Match(Readme).Groups[1].Value);
+        (int exit, _, string error) = Repository.Natosim("check", file);
+        Assert.Equal("0 errors, 0 warnings in 1 file (5 rows read)\n", error);
+        Assert.Equal(ExitCode.Done, exit);
+    }
+
+    [Fact]
+    public void The_table_of_settings_is_the_programs()
+    {
+        StringBuilder table = new("<!-- settings -->\n| setting | takes | default | years | meaning |\n| --- | --- | --- | --- | --- |\n");
+        foreach (SettingDefinition setting in SettingCatalogue.All)
+        {
+            string takes = setting.Kind switch
+            {
+                SettingKind.Choice => string.Join(" or ", setting.Choices),
+                SettingKind.Text => "text",
+                SettingKind.ScenarioId => "scenario id",
+                SettingKind.Members => "members",
+                _ => setting.Unit,
+            };
+            string years = setting.Years switch
+            {
+                SettingYears.FromTo => "from, to",
+                SettingYears.FromOnly => "from",
+                _ => "",
+            };
+            string later = setting.Part == SettingPart.Projection ? "" : " *(not computed yet)*";
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning}{later} |\n");
+        }
+
+        table.Append("<!-- /settings -->");
+        string readme = Readme;
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            readme = SettingsBlock().Replace(readme, table.ToString().Replace("$", "$$", StringComparison.Ordinal));
+            File.WriteAllText(Repository.Path("README.md"), readme);
+        }
+
+        Assert.Contains(table.ToString(), readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_picture_is_the_one_that_the_program_draws()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(ExitCode.Done, Repository.Natosim("run", "hague-core", "--out", folder.Path("out")).Exit);
+        Golden.Matches("hague-core-members.svg", File.ReadAllText(folder.Path("out/charts/hague-core-members.svg")));
+        Assert.Contains("tests/Simulator.Cli.Tests/golden/hague-core-members.svg", Readme, StringComparison.Ordinal);
+    }
+
+    private static (int Exit, string Out, string Error) Process(string folder, string[] args)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "natosim.dll"));
+        foreach (string arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        using Process process = System.Diagnostics.Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ShellBlock();
+
+    [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CsvBlock();
+
+    [GeneratedRegex("<!-- settings -->.*<!-- /settings -->", RegexOptions.Singleline)]
+    private static partial Regex SettingsBlock();
+}

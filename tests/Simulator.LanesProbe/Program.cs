@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using System.Security.Cryptography;
+using Simulator.Engine;
+using Simulator.Lanes;
+using Simulator.Tests.Engine;
+
+// Prints which instruction sets this process really has, whether it optimises at once, and hashes of what the model computes.
+// Tests start it with sets switched off and compare the hashes.
+Console.WriteLine($"avx512={Avx512F.IsSupported}");
+Console.WriteLine($"avx2={Avx2.IsSupported}");
+Console.WriteLine($"avx={Avx.IsSupported}");
+Console.WriteLine($"sse42={Sse42.IsSupported}");
+Console.WriteLine($"vector128={Vector128.IsHardwareAccelerated}");
+Console.WriteLine($"optimised={Probe.IsOptimisedAtOnce()}");
+Console.WriteLine($"functions={Probe.HashOfFunctions()}");
+Console.WriteLine($"projection={Probe.HashOfProjection()}");
+
+/// <summary>What the probe measures.</summary>
+internal static class Probe
+{
+    /// <summary>
+    /// Unoptimised code keeps a local alive to the end of its method; optimised code lets it go after its last use.
+    /// The first call of a method is unoptimised exactly when compilation is tiered.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsOptimisedAtOnce()
+    {
+        object local = new();
+        var weak = new WeakReference(local);
+        GC.Collect();
+        return !weak.IsAlive;
+    }
+
+    public static string HashOfFunctions()
+    {
+        List<double> results = [];
+        for (int i = 0; i < 4_000; i++)
+        {
+            // Spread over the range by odd multipliers; edges and things that are no numbers among them.
+            Vector512<double> x = Vector512.Create(
+                i * 0.37, -i * 0.18, i * 1e-9, 1 + (i * 1e-7), i * 1e300, 1.0 / i, i * double.Epsilon, i % 7 == 0 ? double.NaN : i * 0.001);
+            Vector512<double> k = Vector512.Create(0.37, 1, 2, 3.5, -0.01, -2, 0.5, (i % 200) - 100.0);
+            Vector512<double> exp = Elementary.Exp(x);
+            Vector512<double> log = Elementary.Log(x);
+            Vector512<double> power = Elementary.Pow(x, k);
+            for (int lane = 0; lane < Lane.Count; lane++)
+            {
+                results.AddRange([exp[lane], log[lane], power[lane]]);
+            }
+        }
+
+        return Hash(results);
+    }
+
+    public static string HashOfProjection()
+    {
+        World world = Projector.Run(EveryRule.Scenario, EveryRule.Macro.Edition, EveryRule.Macro);
+        return Hash([
+            .. world.SharePct, .. world.PlannedSharePct, .. world.RelatedSharePct,
+            .. world.GdpConstUsdM, .. world.PriceFactor, .. world.SpendingConstUsdM]);
+    }
+
+    // What is no number has one meaning but many bit patterns; its bits are not compared.
+    private static string Hash(IReadOnlyList<double> numbers)
+    {
+        double[] all = [.. numbers.Select(n => double.IsNaN(n) ? double.NaN : n)];
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(all.AsSpan())));
+    }
+}
