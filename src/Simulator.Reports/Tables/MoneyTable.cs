@@ -86,48 +86,43 @@ public sealed class MoneyTable : ITable
 
     private void WriteUnits(TableWriter rows, string scenario, Projection projection, int firstYear, int lastYear)
     {
-        int years = lastYear - firstYear + 1;
-        double[] populationM = new double[years];
-        double[] governmentPct = new double[years];
-        double[] revenuePct = new double[years];
+        double[] governmentPct = new double[lastYear - firstYear + 1];
+        double[] revenuePct = new double[governmentPct.Length];
         foreach ((ReportUnit unit, MoneyBasis[] bases) in _rows)
         {
             // These do not depend on the money, so they are read once for all of a unit's rows.
-            for (int y = 0; y < years; y++)
+            for (int year = firstYear; year <= lastYear; year++)
             {
-                populationM[y] = projection.PopulationM(unit.Unit, firstYear + y);
-                governmentPct[y] = projection.PctOfGovernmentSpending(unit.Unit, firstYear + y);
-                revenuePct[y] = projection.PctOfRevenue(unit.Unit, firstYear + y);
+                governmentPct[year - firstYear] = projection.PctOfGovernmentSpending(unit.Unit, year);
+                revenuePct[year - firstYear] = projection.PctOfRevenue(unit.Unit, year);
             }
 
             foreach (MoneyBasis basis in bases)
             {
-                MoneySeries money = new(projection, unit.Unit, basis, lastYear);
                 string currency = basis.CurrencyCode(_results.Edition, unit.Unit);
                 string prices = basis.PricesWord(_results.Edition);
-                for (int y = 0; y < years; y++)
+                for (int year = firstYear; year <= lastYear; year++)
                 {
-                    int year = firstYear + y;
                     rows.Text(scenario);
                     rows.Text(unit.Id);
                     rows.Year(year);
                     rows.Text(_results.Status(year));
                     rows.Text(currency);
                     rows.Text(prices);
-                    WriteAmounts(rows, projection, unit, basis, money, year);
-                    rows.NumberOrEmpty(money.SpendingM(year) / populationM[y]);
-                    rows.NumberOrEmpty(governmentPct[y]);
-                    rows.NumberOrEmpty(revenuePct[y]);
+                    rows.NumberOrEmpty(projection.SpendingBn(unit.Unit, year, basis));
+                    rows.NumberOrEmpty(projection.ChangeOnYearBn(unit.Unit, year, basis));
+                    WriteAgainstToday(rows, projection, unit.Unit, year, basis);
+                    rows.NumberOrEmpty(projection.PerHead(unit.Unit, year, basis));
+                    rows.NumberOrEmpty(governmentPct[year - firstYear]);
+                    rows.NumberOrEmpty(revenuePct[year - firstYear]);
                     rows.EndRow();
                 }
             }
         }
     }
 
-    private static void WriteAmounts(TableWriter rows, Projection projection, ReportUnit unit, MoneyBasis basis, MoneySeries money, int year)
+    private static void WriteAgainstToday(TableWriter rows, Projection projection, Unit unit, int year, MoneyBasis basis)
     {
-        rows.NumberOrEmpty(money.SpendingBn(year));
-        rows.NumberOrEmpty(money.ChangeOnYearBn(year));
         if (year <= projection.BaseYear)
         {
             rows.Empty();
@@ -137,9 +132,9 @@ public sealed class MoneyTable : ITable
             return;
         }
 
-        rows.NumberOrEmpty(money.RiseSinceBaseBn(year));
-        rows.NumberOrEmpty(money.ExtraOverHoldBn(year));
-        rows.NumberOrEmpty(money.CumulativeExtraBn(year));
-        rows.NumberOrEmpty(projection.ShortOfLineBn(unit.Unit, year, basis));
+        rows.NumberOrEmpty(projection.RiseSinceBaseBn(unit, year, basis));
+        rows.NumberOrEmpty(projection.ExtraOverHoldBn(unit, year, basis));
+        rows.NumberOrEmpty(projection.CumulativeExtraBn(unit, year, basis));
+        rows.NumberOrEmpty(projection.ShortOfLineBn(unit, year, basis));
     }
 }
