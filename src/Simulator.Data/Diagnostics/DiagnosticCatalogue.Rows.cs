@@ -69,6 +69,6 @@ public static partial class DiagnosticCatalogue
             "Keep one of the rows. To combine two scenarios base one on the other and a third on that."),
         Error(DiagnosticCodes.UnknownScenario, "neither a file nor a shipped scenario",
             "What was asked for is neither the name of a file nor the id of a scenario that the program ships.",
-            "", "", "Correct the name; natosim data list shows what is shipped."),
+            "", "", "Correct the name; where no shipped id is near, the message lists them all."),
     ];
 }
