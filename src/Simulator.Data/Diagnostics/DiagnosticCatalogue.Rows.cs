@@ -46,7 +46,7 @@ public static partial class DiagnosticCatalogue
             "Add a column for the base year with the amount in the same definition as the others."),
         Error(DiagnosticCodes.BudgetBase, "the base-year amount differs from NATO's",
             "With definition=nato the amount of the base year has to be NATO's within 1 percent. National budgets are often on another definition: Germany's defence budget for 2026 is 108.2 bn euros, NATO counts 124.7.",
-            "scenario,members,what,value,2026,2030\nmy-scenario,DEU,budget_bn,,10.82,15", "scenario,members,what,value,2026,2030\nmy-scenario,DEU,definition,national,,\nmy-scenario,DEU,budget_bn,,10.82,15",
+            "scenario,members,what,value,2026,2030\nmy-scenario,DEU,budget_bn,,108.2,150", "scenario,members,what,value,2026,2030\nmy-scenario,DEU,definition,national,,\nmy-scenario,DEU,budget_bn,,108.2,150",
             "Add a row definition,national: the amounts are then scaled to NATO's base-year figure and the ratio is reported. Or correct the amount; it is in billions."),
         Error(DiagnosticCodes.UnknownBase, "based_on names no scenario",
             "based_on looks in the same file, then in the other files given, then among the shipped scenarios.",
@@ -69,6 +69,6 @@ public static partial class DiagnosticCatalogue
             "Keep one of the rows. To combine two scenarios base one on the other and a third on that."),
         Error(DiagnosticCodes.UnknownScenario, "neither a file nor a shipped scenario",
             "What was asked for is neither the name of a file nor the id of a scenario that the program ships.",
-            "", "", "Correct the name; natosim data list shows what is shipped."),
+            "", "", "Correct the name; where no shipped id is near, the message lists them all."),
     ];
 }

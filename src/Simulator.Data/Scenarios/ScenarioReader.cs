@@ -283,9 +283,9 @@ public static class ScenarioReader
         {
             if (first is not null)
             {
-                Spot spot = text.Locate(first.Line, first.Start, first.Start, Math.Min(first.End, text.LineEnd(first.Start)), "");
-                string message = count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}, the first here");
-                diagnostics.Add(new(code, spot, message));
+                // The line says enough: a comment underlined from end to end would only be in the way.
+                string message = count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}, the first in line {first.Line}");
+                diagnostics.Add(new(code, new Spot(text.Name, first.Line, 0, 0, "", ""), message));
             }
         }
 

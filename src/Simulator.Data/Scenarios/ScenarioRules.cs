@@ -26,8 +26,10 @@ internal static class ScenarioRules
         CheckEdition(context, draft, Report);
         MemberSet started = Started(draft);
         MemberSet[] atZero = [MemberSet.Empty, NotStarted(context.Edition, draft).Intersect(started)];
+        MemberSet moved = MemberSet.Empty;
         foreach (BoundPath bound in draft.AllPaths)
         {
+            CheckBelowZero(context.Edition, bound, ref moved, Report);
             CheckGeometric(context, bound, ref atZero[(int)bound.Path.Leg], Report);
             if (bound.Path.Leg == Leg.Related)
             {
@@ -112,6 +114,33 @@ internal static class ScenarioRules
         }
 
         return none;
+    }
+
+    // Only where the row is the first to move a member is the share known that it takes points from.
+    private static void CheckBelowZero(Edition edition, BoundPath bound, ref MemberSet moved, Action<Diagnostic> report)
+    {
+        PathRow path = bound.Path;
+        if (path.Leg != Leg.Core)
+        {
+            return;
+        }
+
+        MemberSet below = MemberSet.Empty;
+        foreach (int member in path is { What: PathWhat.ShareAddPp, Value: < 0 } ? path.Members.Except(moved) : MemberSet.Empty)
+        {
+            below = BaseSharePct(edition, member) + path.Value < 0 ? below.Union(MemberSet.Of(member)) : below;
+        }
+
+        if (!below.IsEmpty)
+        {
+            report(new(
+                DiagnosticCodes.OutOfRange,
+                bound.Source.SpotOf(ScenarioColumn.Value),
+                $"the row takes the share of {string.Join(" ", below.Select(m => edition.Roster.Members[m].Iso3))} below 0",
+                help: "points of GDP are taken from the share; a fall in percent is real_change_pct"));
+        }
+
+        moved = path.What == PathWhat.Hold ? moved : moved.Union(path.Members);
     }
 
     // A rate of change needs something to change: a path that an earlier row took to 0 cannot go on geometrically.

@@ -56,6 +56,9 @@ public sealed class Block
     /// <summary>The plan's columns, one value for each world; a source of worlds fills them before the first year.</summary>
     public Span<Vector512<double>> Columns => _columns.Groups;
 
+    /// <summary>True when growth or prices of the worlds may differ from the unshocked economy.</summary>
+    public bool HasShocks => _isShocked;
+
     /// <summary>Core spending, percent of real GDP of the world, by member.</summary>
     public ReadOnlySpan<Vector512<double>> SharePct => WorldShare(0);
 

@@ -83,9 +83,9 @@ internal static class EconomyStep
             {
                 Vector512<double> added = columns[shock[m]];
                 Vector512<double> rate = Vector512.Create(ratePct[m]);
-                Vector512<double> moved = factors[m]
-                    * ((Vector512<double>.One + ((rate + added) / hundred)) / (Vector512<double>.One + (rate / hundred)));
-                factors[m] = Vector512.ConditionalSelect(Vector512.Equals(added, Vector512<double>.Zero), factors[m], moved);
+
+                // A shock of zero divides a number by itself, which is exactly 1.
+                factors[m] *= (Vector512<double>.One + ((rate + added) / hundred)) / (Vector512<double>.One + (rate / hundred));
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class ModifierStep
         }
 
         Span<Vector512<double>> arriving = block.Delayed(leg, t);
-        if (t == 0 || (plan.Delivery.IsEmpty && !isCapped))
+        if (plan.Delivery.IsEmpty && !isCapped)
         {
             arriving.CopyTo(block.Path(leg));
             return;

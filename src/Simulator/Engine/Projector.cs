@@ -23,9 +23,9 @@ public sealed class Projector
             Macro = plan.Macro,
             SharePct = new double[length],
             PlannedSharePct = new double[length],
-            RelatedSharePct = new double[length],
+            RelatedSharePct = Filled(length, double.NaN),
             GdpConstUsdM = new double[length],
-            PriceFactor = new double[length],
+            PriceFactor = Filled(length, 1),
             SpendingConstUsdM = new double[length],
         };
     }
@@ -55,5 +55,12 @@ public sealed class Projector
         var reducer = new WorldReducer(_world);
         YearLoop.Run(_plan, _block, 0, ref worlds, ref reducer);
         return _world;
+    }
+
+    private static double[] Filled(int length, double value)
+    {
+        double[] column = new double[length];
+        Array.Fill(column, value);
+        return column;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Simulator.Engine;
 
 /// <summary>Copies lane 0 of every year into a <see cref="World"/>.</summary>
-/// <param name="world">The world to fill.</param>
+/// <param name="world">The world to fill, made with a price factor of 1 and no related leg (NaN) throughout.</param>
 public readonly struct WorldReducer(World world) : IReducer
 {
     /// <inheritdoc/>
@@ -15,12 +15,14 @@ public readonly struct WorldReducer(World world) : IReducer
         Copy(block.PlannedSharePct(t), world.PlannedSharePct.AsSpan(at, members));
         Copy(block.GdpConstUsdM, world.GdpConstUsdM.AsSpan(at, members));
         Copy(block.SpendingConstUsdM, world.SpendingConstUsdM.AsSpan(at, members));
-        Copy(block.PriceFactor, world.PriceFactor.AsSpan(at, members));
-        if (block.RelatedSharePct.IsEmpty)
+
+        // What a plan does not move keeps what the world was made with: prices at 1, no related leg.
+        if (block.HasShocks)
         {
-            world.RelatedSharePct.AsSpan(at, members).Fill(double.NaN);
+            Copy(block.PriceFactor, world.PriceFactor.AsSpan(at, members));
         }
-        else
+
+        if (!block.RelatedSharePct.IsEmpty)
         {
             Copy(block.RelatedSharePct, world.RelatedSharePct.AsSpan(at, members));
         }

@@ -239,6 +239,16 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void ANoteOfSeveralLinesMayLookLikeCommentsAndBlankRows()
+    {
+        ScenarioSet set = Reading.Bind("scenario,members,what,value,note\nx,,title,\"One\n\n# two\",\"a\n\n#b\n,,,,\n\"\nx,FRA,hold,,\n");
+        Assert.Empty(set.Diagnostics);
+        Assert.Equal("One # two", set.Scenarios[0].Title);
+        Assert.Equal(["title: a #b ,,,,"], set.Scenarios[0].Notes);
+        Assert.Equal(9, set.Scenarios[0].Paths[0].Origin.Line);
+    }
+
+    [Fact]
     public void ListingsShowIdsTitlesAndRows()
     {
         ScenarioFile file = Reading.Read("scenario,members,what,value\na,,title,One\nb,FRA,hold,\na,FRA,hold,\n");

@@ -62,6 +62,7 @@ public sealed partial class BrokenFileTests
         Row("growth of minus 100", "x,FRA,real_growth_pct,«-100»,,2030,,,\n", "NS012"),
         Row("change under minus 100", "x,FRA,real_change_pct,«-130»,,2030,,,\n", "NS012"),
         Row("points too high", "x,FRA,share_add_pp,«16»,,2030,,,\n", "NS012"),
+        Row("more points than the share has", "x,POL BEL,share_add_pp,«-2.5»,,2030,,,\n", "NS012", help: "BEL below 0"),
         Row("setting out of range", "x,FRA,borrowed_pct,«120»,,,,,\n", "NS012"),
         Row("budget of 0", Budget("x,FRA,budget_bn,50,«0»\n"), "NS012"),
         Row("half a year of delay", "x,FRA,delay_years,«1.5»,,,,,\n", "NS013"),

@@ -81,6 +81,10 @@ public class ShapeTests
         Follows([1.5, 1.5 * 0.95, 1.5 * 0.95 * 0.95], Run(slow).Shares(Bbb));
         Assert.All(Run(slow with { What = PathWhat.AtLeastPct }).Shares(Bbb), s => Assert.Equal(1.5, s));
 
+        // Who starts at the target stays there.
+        Assert.All(
+            Run(Row(PathWhat.SharePct, A, 2) with { Shape = Shape.Growth, ShapeValue = 25 }).Shares(Aaa), s => Assert.Equal(2.0, s));
+
         // Down: a fifth less money and a fifth less GDP stand still; 40 % less brings three quarters of the share.
         World down = Run(Row(PathWhat.SharePct, C, 2) with { Shape = Shape.Growth, ShapeValue = -40 });
         Follows([4, 3, 2.25, 2, 2], down.Shares(Ccc));

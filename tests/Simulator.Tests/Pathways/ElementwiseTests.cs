@@ -46,11 +46,12 @@ public class ElementwiseTests
     }
 
     [Fact]
-    public void A_weight_a_hair_below_one_does_not_pass_the_target()
+    public void A_weight_that_rounds_to_one_before_arrival_does_not_pass_the_target()
     {
-        // The worst that rounding can do: many starts and targets with the largest weight below 1.
+        // A steep front rounds to 1 years before it arrives, and a + (τ − a) may round past τ.
         var random = new Random(5);
-        Vector512<double> weight = Vector512.Create(Math.BitDecrement(1.0));
+        Vector512<double> weight = ShapeWeight.Front(Vector512.Create(0.9), Vector512.Create(60.0));
+        Assert.Equal(1.0, weight[0]);
         for (int i = 0; i < 50_000; i++)
         {
             double start = random.NextDouble() * 9;
@@ -58,6 +59,18 @@ public class ElementwiseTests
             double share = Climb.Weighted(Vector512.Create(start), Vector512.Create(target), weight)[0];
             Assert.InRange(share, Math.Min(start, target), Math.Max(start, target));
         }
+    }
+
+    [Fact]
+    public void A_way_by_growth_stays_at_its_target_once_there()
+    {
+        // At the target, whether GDP then outgrows the money or not; on the way up; on the way down; below, falling back.
+        Vector512<double> share = Climb.Growth(
+            Vector512.Create(2.0, 2, 4, 4, 2, 2, 4, 3),
+            Vector512.Create(3.0, 3, 3, 3, 2.5, 2.9, 3.5, 3),
+            Vector512.Create(3.0),
+            Vector512.Create(0.9, 1.1, 0.9, 1.1, 0.9, 1.1, 0.8, 1.1));
+        Assert.Equal([3, 3, 3, 3, 2.25, 3, 3, 3], Numbers(share));
     }
 
     [Theory]

@@ -151,7 +151,7 @@ public class GroupAndCountTests
         Assert.False(Climb.IsUnderEquipmentGuideline(Unit.Member(Iceland), 2025));
 
         Projection bought = Read(
-            Macro, (m, y) => 2 * BaseSharePct(m), settings: Setting(Pathways.Setting.EquipmentOfRisePct, 60, Set(Alfa)));
+            Macro, (m, y) => 2 * BaseSharePct(m), settings: Setting(Simulator.Pathways.Setting.EquipmentOfRisePct, 60, Set(Alfa)));
 
         // 2021: 40.8 constant dollars, of which 20 at 30 percent and 20.8 at 60.
         Assert.Equal(((0.3 * 20) + (0.6 * 20.8)) / 40.8 * 100, bought.EquipmentPct(A, 2021), Close);
@@ -159,7 +159,7 @@ public class GroupAndCountTests
 
         // Below the base-year amount only the composition counts.
         Projection cut = Read(
-            Macro, (m, y) => BaseSharePct(m) / 2, settings: Setting(Pathways.Setting.EquipmentOfRisePct, 60, Set(Alfa)));
+            Macro, (m, y) => BaseSharePct(m) / 2, settings: Setting(Simulator.Pathways.Setting.EquipmentOfRisePct, 60, Set(Alfa)));
         Assert.Equal(30, cut.EquipmentPct(A, 2021), Close);
         Assert.Equal(((0.3 * 20) + (0.15 * 5)) / 25 * 100, Hold.EquipmentPct(Unit.Group(Set(Alfa, Bravo, Iceland)), 2022), Close);
     }

@@ -32,7 +32,7 @@ public class LineTests
     [Fact]
     public void Another_target_may_be_set_and_who_is_above_it_has_a_level_line()
     {
-        Projection two = Read(Macro, (m, _) => BaseSharePct(m), settings: Setting(Pathways.Setting.LinePct, 2.5, Set(Alfa, Usa)));
+        Projection two = Read(Macro, (m, _) => BaseSharePct(m), settings: Setting(Simulator.Pathways.Setting.LinePct, 2.5, Set(Alfa, Usa)));
         Assert.Equal(2.5, two.LinePct(A, 2035));
         Assert.Equal(2.5, two.LinePct(Unit.Member(Usa), 2020));
         Assert.Equal(3.5, two.LinePct(Unit.Member(Crona), 2035));
