@@ -6,7 +6,7 @@ namespace Simulator.Reports.Tests;
 
 /// <summary>
 /// A small run as it was when somebody last looked at it. run.json also holds the hash of money.csv, so a change of any table shows.
-/// To renew after a change that was meant, run the tests with NATOSIM_RENEW_GOLDEN=1 and read the difference.
+/// To renew after a change that was meant, run the tests with UPDATE_GOLDEN=1 and read the difference.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -34,7 +34,7 @@ public sealed class GoldenTests
     private static void Compare(string name, string now, [CallerFilePath] string source = "")
     {
         string path = Path.Combine(Path.GetDirectoryName(source)!, "golden", name);
-        if (Environment.GetEnvironmentVariable("NATOSIM_RENEW_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, now);

@@ -24,8 +24,8 @@ public static class AnswerText
     {
         int line = Math.Max(60, width);
         StringBuilder text = new();
-        Paragraph(text, $"{sheet.Edition}. Today is {Text(sheet.BaseYear)} (NATO's estimate). Run {sheet.RunId}.", line, 0);
-        text.Append('\n');
+        Paragraph(text, $"{sheet.Edition}. Today is {Text(sheet.BaseYear)} (NATO's estimate); amounts in {sheet.Currency} at {AnswerWords.Prices(sheet.Prices)}.", line, 0);
+        text.Append("Run ").Append(sheet.RunId).Append(".\n\n");
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
             Paragraph(text, $"{answer.Id}: {answer.Headline}{(answer.IsComputed ? $": {answer.Numbers(sheet)}" : ".")}", line, Indent);
