@@ -122,7 +122,7 @@ public static class SmallMultiples
             return new Panel(member.Name, x, y, marks.ToImmutable(), member.Remark.Length > 0 ? member.Remark : language.Words.NoFigure);
         }
 
-        marks.Add(new LineMark(StepLine(member), double.PositiveInfinity, Hue.Muted, LineWeight.Thin));
+        marks.Add(new LineMark(LineOf(member), double.PositiveInfinity, Hue.Muted, LineWeight.Thin));
         var atLine = AtLine(member, end);
         var hue = atLine ? Hue.Blue : Hue.Vermilion;
         var points = member.Years.Select((year, i) => new Point(year, member.SharePct[i]));
@@ -183,22 +183,9 @@ public static class SmallMultiples
         }
     }
 
-    /// <summary>The line of comparison as steps: a new value holds from its own year on.</summary>
-    private static ImmutableArray<Point> StepLine(MemberPath member)
-    {
-        var points = ImmutableArray.CreateBuilder<Point>();
-        for (var i = 0; i < member.Years.Length; i++)
-        {
-            if (i > 0 && double.IsFinite(member.LinePct[i - 1]) && member.LinePct[i] != member.LinePct[i - 1])
-            {
-                points.Add(new Point(member.Years[i], member.LinePct[i - 1]));
-            }
-
-            points.Add(new Point(member.Years[i], member.LinePct[i]));
-        }
-
-        return points.ToImmutable();
-    }
+    /// <summary>The line of comparison, straight from year to year.</summary>
+    private static ImmutableArray<Point> LineOf(MemberPath member) =>
+        [.. member.Years.Select((year, i) => new Point(year, member.LinePct[i]))];
 
     private static int LastFinite(ImmutableArray<double> values)
     {
