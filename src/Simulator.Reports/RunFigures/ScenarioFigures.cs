@@ -44,7 +44,7 @@ public static class ScenarioFigures
             paths.Add(new MemberPath(
                 member.Name,
                 years,
-                [.. years.Select(y => hasForces ? projection.SharePct(member.Unit, y) : double.NaN)],
+                [.. years.Select(y => hasForces ? Drawn(projection, member.Unit, y) : double.NaN)],
                 [.. years.Select(y => y < projection.BaseYear ? double.NaN : projection.LinePct(member.Unit, y))],
                 projection.BaseYear,
                 hasForces ? "" : "No armed forces"));
@@ -56,6 +56,16 @@ public static class ScenarioFigures
             LineName(projection),
             results.Edition.FirstEstimateYear,
             SmallMultiples.SizeFor(paths.Count));
+    }
+
+    // Allies are counted by shares of two decimals. Where that rounding lifts a member to the line, its point stands there too,
+    // so that the dots and the count in the title agree.
+    private static double Drawn(Projection projection, Unit member, int year)
+    {
+        double share = projection.SharePct(member, year);
+        return year > projection.BaseYear && projection.ShortPp(member, year) == 0 && share < projection.LinePct(member, year)
+            ? projection.LinePct(member, year)
+            : share;
     }
 
     private static Figure Ranked(RunResults results, Projection projection, string runId)

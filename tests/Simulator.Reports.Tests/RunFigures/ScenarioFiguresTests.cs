@@ -63,6 +63,15 @@ public sealed class ScenarioFiguresTests
     }
 
     [Fact]
+    public void A_member_that_rounding_lifts_to_the_line_is_drawn_and_counted_there()
+    {
+        RunResults results = TinyRun.Results(new RunOptions(), TinyRun.Scenario("near", "Near", TinyRun.AtLeast(3.4955, 2035)));
+        Figure figure = ScenarioFigures.Build("members", results, results.Projections[0], "x");
+        Assert.Equal("All 4 allies are at the line in 2035", figure.Title);
+        Assert.All(figure.Panels.Where(p => p.Title != "Iceland"), p => Assert.Equal(DotShape.Filled, Assert.Single(p.Marks.OfType<DotMark>()).Shape));
+    }
+
+    [Fact]
     public void Lines_of_different_ends_are_not_drawn_as_one()
     {
         Scenario mixed = new()

@@ -94,6 +94,35 @@ public sealed class RunFolderDiskTests
         }
     }
 
+    [SkippableFact]
+    public void A_folder_whose_parent_may_not_be_written_is_staged_inside_itself()
+    {
+        using ScratchFolder disk = new();
+        Directory.CreateDirectory(disk["parent"]);
+        Skip.IfNot(Mount(disk["parent"]), "a disk can only be mounted by the administrator");
+        try
+        {
+            Directory.CreateDirectory(disk["parent/out"]);
+            Skip.IfNot(Mount(disk["parent/out"]), "a disk inside a disk cannot be mounted here");
+            try
+            {
+                Skip.IfNot(Start("mount", "-o", "remount,ro", disk["parent"]), "a disk cannot be made read-only here");
+                Assert.Equal(73, RunFolderTests.Run(disk["parent/other"]).Failure.ExitCode);
+                Assert.True(RunFolderTests.Run(disk["parent/out"]).IsWritten);
+                Assert.True(RunFolderTests.Run(disk["parent/out"]).IsWritten);
+                Assert.Equal(["parent", "parent/out", "parent/out/a.csv", "parent/out/charts", "parent/out/charts/b.svg", "parent/out/run.json"], disk.Everything());
+            }
+            finally
+            {
+                Start("umount", disk["parent/out"]);
+            }
+        }
+        finally
+        {
+            Start("umount", disk["parent"]);
+        }
+    }
+
     private static bool Mount(string folder) =>
         OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Start("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder);
 
