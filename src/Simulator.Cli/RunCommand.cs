@@ -85,7 +85,7 @@ internal sealed class RunCommand
             {
                 Edition = inputs.Edition,
                 Scenarios = scenarios,
-                Sipri = sipri.Value.SharePct,
+                Sipri = sipri.Value,
                 Inputs = Inputs(inputs, scenarios),
                 Options = options,
                 OutputFolder = folder,

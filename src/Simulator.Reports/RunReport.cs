@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Simulator.Alliance;
+using Simulator.Data.Sources;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
 using Simulator.Engine;
@@ -22,8 +23,8 @@ public sealed record RunRequest
     /// <summary>The scenarios in the order of the output; at least one.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
-    /// <summary>SIPRI's shares of GDP, percent.</summary>
-    public required YearSeries Sipri { get; init; }
+    /// <summary>SIPRI's history, never spliced on.</summary>
+    public required SipriHistory Sipri { get; init; }
 
     /// <summary>Files that the run was read from: scenario files in the order given, then data files.</summary>
     public required IReadOnlyList<RunInput> Inputs { get; init; }

@@ -1,4 +1,5 @@
 using Simulator.Alliance;
+using Simulator.Data.Sources;
 using Simulator.Pathways;
 using Simulator.Projections;
 
@@ -19,10 +20,10 @@ public sealed class RunResults
     /// <summary>Gathers the results of a run.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="projections">One for each scenario, in the order of the output; at least one.</param>
-    /// <param name="sipri">SIPRI's shares of GDP: a history of its own, never spliced on.</param>
+    /// <param name="sipri">SIPRI's history, never spliced on.</param>
     /// <param name="options">The user's choices.</param>
     /// <exception cref="ArgumentException">There is no projection, or one is on another edition or does not reach the horizon.</exception>
-    public RunResults(Edition edition, IReadOnlyList<Projection> projections, YearSeries sipri, RunOptions options)
+    public RunResults(Edition edition, IReadOnlyList<Projection> projections, SipriHistory sipri, RunOptions options)
     {
         if (projections.Count == 0 || projections.Any(p => p.Edition != edition || p.LastYear < options.Horizon))
         {
@@ -51,8 +52,8 @@ public sealed class RunResults
     /// </summary>
     public IReadOnlyList<Projection> Computed { get; }
 
-    /// <summary>SIPRI's shares of GDP, percent.</summary>
-    public YearSeries Sipri { get; }
+    /// <summary>SIPRI's history, never spliced on.</summary>
+    public SipriHistory Sipri { get; }
 
     /// <summary>The user's choices.</summary>
     public RunOptions Options { get; }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text;
 using Simulator.Reports.Answers;
 
@@ -31,9 +31,10 @@ public sealed class GoldenTests
         Compare("answers.txt", AnswerText.Write(outcome.Answers, notes: true));
     }
 
-    private static void Compare(string name, string now, [CallerFilePath] string source = "")
+    private static void Compare(string name, string now)
     {
-        string path = Path.Combine(Path.GetDirectoryName(source)!, "golden", name);
+        string root = typeof(GoldenTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        string path = Path.Combine(root, "tests", "Simulator.Reports.Tests", "golden", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

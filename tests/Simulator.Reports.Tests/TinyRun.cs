@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Alliance;
+using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
@@ -38,7 +39,9 @@ internal static class TinyRun
 
     public static IReadOnlyList<Scenario> All { get; } = [Hold, Core, TwoLegs];
 
-    public static YearSeries Sipri { get; } = new(2022, 2023, 5, [1.2, double.NaN, double.NaN, 1.5, 3.4, 1.3, 1.9, double.NaN, 1.6, 3.3]);
+    public static SipriHistory Sipri { get; } = new(
+        new YearSeries(2022, 2023, 5, [1.2, double.NaN, double.NaN, 1.5, 3.4, 1.3, 1.9, double.NaN, 1.6, 3.3]),
+        new YearSeries(2023, 2023, 5, [30, 50, double.NaN, 20, 900]));
 
     public static Scenario Scenario(string id, string title, params PathRow[] paths) =>
         new() { Id = id, Title = title, Paths = paths, Settings = [], Notes = [], NotComputed = [] };

@@ -122,7 +122,7 @@ public static class SmallMultiples
             return new Panel(member.Name, x, y, marks.ToImmutable(), member.Remark.Length > 0 ? member.Remark : language.Words.NoFigure);
         }
 
-        marks.Add(new LineMark(LineOf(member), double.PositiveInfinity, Hue.Muted, LineWeight.Thin));
+        marks.Add(new LineMark(ComparisonLine(member), double.PositiveInfinity, Hue.Muted, LineWeight.Thin));
         var atLine = AtLine(member, end);
         var hue = atLine ? Hue.Blue : Hue.Vermilion;
         var points = member.Years.Select((year, i) => new Point(year, member.SharePct[i]));
@@ -183,8 +183,8 @@ public static class SmallMultiples
         }
     }
 
-    /// <summary>The line of comparison, straight from year to year.</summary>
-    private static ImmutableArray<Point> LineOf(MemberPath member) =>
+    /// <summary>The line of comparison, from year to year in a straight line as the shares are.</summary>
+    private static ImmutableArray<Point> ComparisonLine(MemberPath member) =>
         [.. member.Years.Select((year, i) => new Point(year, member.LinePct[i]))];
 
     private static int LastFinite(ImmutableArray<double> values)

@@ -12,7 +12,10 @@ public sealed class SipriHistory
     /// <summary>The file in the data folder.</summary>
     public const string FileName = "sipri.csv";
 
-    private SipriHistory(YearSeries sharePct, YearSeries constantUsdM)
+    /// <summary>Puts the history together.</summary>
+    /// <param name="sharePct">Share of GDP, percent.</param>
+    /// <param name="constantUsdM">Amounts, million US dollars at constant prices.</param>
+    public SipriHistory(YearSeries sharePct, YearSeries constantUsdM)
     {
         SharePct = sharePct;
         ConstantUsdM = constantUsdM;
@@ -23,6 +26,42 @@ public sealed class SipriHistory
 
     /// <summary>Military expenditure, million US dollars at constant 2024 prices and exchange rates, by member and year.</summary>
     public YearSeries ConstantUsdM { get; }
+
+    /// <summary>Those of a group that had joined by the year and whose amount SIPRI gives.</summary>
+    /// <param name="roster">The members.</param>
+    /// <param name="group">The group, whatever the year.</param>
+    /// <param name="year">Calendar year.</param>
+    public MemberSet Counted(Roster roster, MemberSet group, int year)
+    {
+        MemberSet counted = MemberSet.Empty;
+        foreach (int m in roster.JoinedBy(group, year))
+        {
+            counted = ConstantUsdM.Has(m, year) ? counted.Union(MemberSet.Of(m)) : counted;
+        }
+
+        return counted;
+    }
+
+    /// <summary>The US part of a group's spending at constant prices, percent; members count from the year they joined.</summary>
+    /// <param name="roster">The members.</param>
+    /// <param name="group">The group, whatever the year.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>Percent; 0 where the USA is not in the group; NaN where SIPRI gives no amount of it or of anyone.</returns>
+    public double UsPartPct(Roster roster, MemberSet group, int year)
+    {
+        if (!roster.TryMember("USA", out Member? usa) || (group.Contains(usa.Index) && !ConstantUsdM.Has(usa.Index, year)))
+        {
+            return double.NaN;
+        }
+
+        double sum = 0;
+        foreach (int m in Counted(roster, group, year))
+        {
+            sum += ConstantUsdM.Value(m, year);
+        }
+
+        return 100 * (group.Contains(usa.Index) ? ConstantUsdM.Value(usa.Index, year) : 0) / sum;
+    }
 
     /// <summary>Reads the history.</summary>
     /// <param name="folder">The data folder.</param>

@@ -18,7 +18,7 @@ public static class AnswerText
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">The answers.</param>
     /// <param name="width">Characters of a line; taken as at least 60.</param>
-    /// <param name="notes">True to add the notes of the scenarios' authors and what was assumed about the economy.</param>
+    /// <param name="notes">True to add the notes of the scenarios' authors and all that was assumed about the economy; judgements are printed always.</param>
     /// <returns>Text with LF line ends.</returns>
     public static string Write(AnswerSheet sheet, int width = DefaultWidth, bool notes = false)
     {
@@ -43,7 +43,8 @@ public static class AnswerText
         text.Append('\n');
         ShortTable(text, sheet, line);
         MemberTable(text, sheet);
-        foreach (string remark in notes ? sheet.Remarks.Concat(sheet.Assumptions) : sheet.Remarks)
+        // A judgement moves the results of every run, so every sheet names it; the rest of the assumptions is for one scenario read closely.
+        foreach (string remark in sheet.Remarks.Concat(sheet.Assumptions.Where(a => notes || a.Contains("(judgement)", StringComparison.Ordinal))))
         {
             Item(text, $"- {remark}", line, 0);
         }
@@ -62,6 +63,11 @@ public static class AnswerText
             .Select(g => g.MaxBy(s => s.ShortBn)!)
             .OrderByDescending(m => m.ShortBn)
             .ThenBy(m => m.Iso3, StringComparer.Ordinal)];
+        if (sheet.Scenarios.All(s => !s.IsComputed))
+        {
+            return;
+        }
+
         if (members.Count == 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"No ally listed is short of the line in {sheet.Year}.\n\n");

@@ -80,17 +80,7 @@ public static partial class ClaimAnswers
     private static string UsPartSince1949(ClaimEvidence e)
     {
         YearSeries money = e.Sipri.ConstantUsdM;
-        int usa = e.Member("USA").MemberIndex;
-        double Part(int year)
-        {
-            double sum = 0;
-            foreach (int m in e.Edition.Roster.JoinedBy(e.Edition.Roster.All, year))
-            {
-                sum += money.Has(m, year) ? money.Value(m, year) : 0;
-            }
-
-            return 100 * money.Value(usa, year) / sum;
-        }
+        double Part(int year) => e.Sipri.UsPartPct(e.Edition.Roster, e.Edition.Roster.All, year);
 
         int[] years = [.. Enumerable.Range(money.FirstYear, money.LastYear - money.FirstYear + 1).Where(y => y >= 1949)];
         int high = years.MaxBy(Part);

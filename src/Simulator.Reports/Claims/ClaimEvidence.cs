@@ -48,7 +48,11 @@ public sealed class ClaimEvidence
     /// <param name="iso3">Its code.</param>
     public Unit Member(string iso3) => Unit.Member(Edition.Roster.Member(iso3).Index);
 
-    /// <summary>The name of a member for people.</summary>
+    /// <summary>The name of a member as it stands in a sentence.</summary>
     /// <param name="index">Roster index.</param>
-    public string Name(int index) => Edition.Roster.Members[index].Name;
+    public string Name(int index)
+    {
+        Member member = Edition.Roster.Members[index];
+        return member.Iso3 is "USA" or "GBR" or "NLD" ? "the " + member.Name : member.Name;
+    }
 }

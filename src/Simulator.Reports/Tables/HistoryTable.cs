@@ -1,4 +1,5 @@
 using Simulator.Alliance;
+using Simulator.Data.Sources;
 using Simulator.Projections;
 using static Simulator.Reports.Tables.FieldType;
 
@@ -21,12 +22,12 @@ public sealed class HistoryTable : ITable
             [
                 CommonColumns.Unit,
                 CommonColumns.Year,
-                new("source", Text, "", "nato: the release of the edition; sipri: SIPRI's military expenditure database, members only."),
-                new("share_pct", Number, "percent of GDP", "nato: of members as published in table 3, of groups their spending over their GDP at constant prices; sipri: as published."),
-                new("us_part_pct", Number, "percent of the unit's spending", "The US part: worldwide US spending, not its spending on Europe; empty for sipri."),
+                new("source", Text, "", "nato: the release of the edition; sipri: SIPRI's military expenditure database."),
+                new("share_pct", Number, "percent of GDP", "nato: of members as published in table 3, of groups their spending over their GDP at constant prices; sipri: of members as published, empty for groups."),
+                new("us_part_pct", Number, "percent of the unit's spending", "The US part: worldwide US spending, not its spending on Europe; sipri: of groups, at constant 2024 prices, of the members that had joined and whose amount is known."),
                 new("personnel_thousand", Number, "thousand", "Military personnel; of a group the sum of its members, empty where one of them is not published; empty for sipri."),
                 new("equipment_pct", Number, "percent of spending", "Equipment; of a group weighted by spending; empty where not published and for sipri."),
-                new("members_counted", Integer, "members", "Members with armed forces that belong to the unit in the year; empty for sipri."),
+                new("members_counted", Integer, "members", "Members with armed forces that belong to the unit in the year; sipri: of groups, those whose amount is known."),
             ],
             ["unit", "year", "source"]);
     }
@@ -46,26 +47,42 @@ public sealed class HistoryTable : ITable
             }
         }
 
-        YearSeries sipri = _results.Sipri;
-        foreach (ReportUnit member in _results.Members)
+        foreach (ReportUnit unit in _results.Members.Concat(_results.Groups))
         {
-            for (int year = sipri.FirstYear; year <= sipri.LastYear; year++)
-            {
-                if (!sipri.Has(member.Unit.MemberIndex, year))
-                {
-                    continue;
-                }
+            WriteSipri(rows, _results.Sipri, history.Edition.Roster, unit);
+        }
+    }
 
-                rows.Text(member.Id);
-                rows.Year(year);
-                rows.Text("sipri");
-                rows.Number(sipri.Value(member.Unit.MemberIndex, year));
-                rows.Empty();
-                rows.Empty();
-                rows.Empty();
-                rows.Empty();
-                rows.EndRow();
+    private static void WriteSipri(TableWriter rows, SipriHistory sipri, Roster roster, ReportUnit unit)
+    {
+        int last = Math.Max(sipri.SharePct.LastYear, sipri.ConstantUsdM.LastYear);
+        for (int year = Math.Min(sipri.SharePct.FirstYear, sipri.ConstantUsdM.FirstYear); year <= last; year++)
+        {
+            bool isGroup = unit.Unit.IsGroup;
+            double share = isGroup ? double.NaN : sipri.SharePct.Value(unit.Unit.MemberIndex, year);
+            double usPart = isGroup ? sipri.UsPartPct(roster, unit.Unit.Members, year) : double.NaN;
+            if (double.IsNaN(share) && double.IsNaN(usPart))
+            {
+                continue;
             }
+
+            rows.Text(unit.Id);
+            rows.Year(year);
+            rows.Text("sipri");
+            rows.NumberOrEmpty(share);
+            rows.NumberOrEmpty(usPart);
+            rows.Empty();
+            rows.Empty();
+            if (isGroup)
+            {
+                rows.Integer(sipri.Counted(roster, unit.Unit.Members, year).Intersect(roster.WithForces).Count);
+            }
+            else
+            {
+                rows.Empty();
+            }
+
+            rows.EndRow();
         }
     }
 

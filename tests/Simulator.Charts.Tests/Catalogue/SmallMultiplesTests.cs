@@ -37,7 +37,7 @@ public class SmallMultiplesTests
             {
                 foreach (var point in mark.Points.Where(p => double.IsFinite(p.Y)))
                 {
-                    Assert.Contains(rows[(panel.Title, point.X)], r => r[column].Number == point.Y);
+                    Assert.Equal(point.Y, Assert.Single(rows[(panel.Title, point.X)])[column].Number);
                     points++;
                 }
             }

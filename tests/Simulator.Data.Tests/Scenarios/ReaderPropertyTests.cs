@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FsCheck;
@@ -136,25 +135,22 @@ public sealed class ReaderPropertyTests
         }
     }
 
+    // Speed is measured in benchmarks/; what can be asserted on any machine is that eight times the rows take eight times the memory.
     [Fact]
-    public void TenThousandRowsAreReadInLinearTime()
+    public void EightTimesTheRowsTakeEightTimesTheMemory()
     {
         byte[] small = Large(10_000);
         byte[] large = Large(80_000);
-        Time(small);
-        Time(large);
-        double one = Enumerable.Range(0, 6).Min(_ => Time(small));
-        double eight = Enumerable.Range(0, 4).Min(_ => Time(large));
-        // About 11 ms on two idle cores; the bound leaves room for a busy machine, and the ratio shows quadratic work (it would be 64).
-        Assert.True(one < 500, $"{one} ms for 10,000 rows");
-        Assert.True(eight < 30 * one, $"{one} ms for 10,000 rows, {eight} ms for 80,000");
+        Allocated(small);
+        double ratio = (double)Allocated(large) / Allocated(small);
+        Assert.InRange(ratio, 6, 11); // list growth by doubling moves it by a third at most
 
-        static double Time(byte[] bytes)
+        static long Allocated(byte[] bytes)
         {
-            long start = Stopwatch.GetTimestamp();
+            long before = GC.GetAllocatedBytesForCurrentThread();
             ScenarioSet set = Reading.Bind([ScenarioReader.Read("x.csv", bytes)]);
             Assert.False(set.HasErrors);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
 
