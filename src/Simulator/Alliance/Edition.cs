@@ -51,6 +51,15 @@ public sealed class Edition
     /// <summary>UN population growth, medium variant, percent a year; used where WEO population ends.</summary>
     public required YearSeries PopulationGrowthPct { get; init; }
 
+    /// <summary>Long-term government bond yield, percent; empty where the edition's date is before it was known.</summary>
+    public YearSeries LongTermYieldPct { get; init; } = YearSeries.Empty(0);
+
+    /// <summary>Implicit interest rate on government debt, percent; empty where the edition's date is before it was known.</summary>
+    public YearSeries ImplicitInterestRatePct { get; init; } = YearSeries.Empty(0);
+
+    /// <summary>Plans that the IMF path is taken to hold already; empty where none are listed for the edition.</summary>
+    public IReadOnlyList<WeoContentPoint> WeoContent { get; init; } = [];
+
     /// <summary>National plans by member, one each; no points at all where none are known for this edition.</summary>
     public required IReadOnlyList<NationalPlan> Plans { get; init; }
 

@@ -48,6 +48,15 @@ public sealed class MacroPath
     /// <summary>General government revenue, percent of GDP (WEO; its last year's ratio is held after it ends); NaN where unknown.</summary>
     public required double[] GovernmentRevenuePct { get; init; }
 
+    /// <summary>Gross government debt of the IMF path, percent of GDP, carried on after the WEO ends (model section 6); NaN where unknown. Empty when the economy was built without fiscal columns.</summary>
+    public double[] ImfDebtPct { get; init; } = [];
+
+    /// <summary>Government balance of the IMF path, percent of GDP; its last WEO value is held after the WEO ends; NaN where unknown. Empty when built without fiscal columns.</summary>
+    public double[] ImfBalancePct { get; init; } = [];
+
+    /// <summary>Interest rate ρ on extra debt before interest_pp and the debt premium, percent a year (model section 6). Empty when built without fiscal columns.</summary>
+    public double[] InterestRatePct { get; init; } = [];
+
     /// <summary>What was assumed because a source does not reach, one sentence each; printed beside results.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 }

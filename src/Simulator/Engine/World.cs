@@ -32,4 +32,13 @@ public sealed class World
 
     /// <summary>Real core spending, million US dollars at the edition's constant prices: share × GDP / 100.</summary>
     public required double[] SpendingConstUsdM { get; init; }
+
+    /// <summary>Debt and balance under each financing and reference (model section 6); empty when the fiscal step was not run.</summary>
+    public IReadOnlyList<FiscalWorld> Fiscal { get; init; } = [];
+
+    /// <summary>The part of others' fall that each member takes over, million US dollars at constant prices, [t × members + member]; empty without backfill.</summary>
+    public double[] BackfillConstUsdM { get; init; } = [];
+
+    /// <summary>The part of the fall asked to be taken over that nobody could, million US dollars at constant prices, by year [t]; empty without backfill.</summary>
+    public double[] UncoveredConstUsdM { get; init; } = [];
 }
