@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text;
 using Simulator.Alliance;
-using Simulator.Data.Sources;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
+using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
