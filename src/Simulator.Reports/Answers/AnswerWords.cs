@@ -44,6 +44,14 @@ public static class AnswerWords
     /// <param name="value">Percent or points.</param>
     public static string Points(double value) => Number(Rounding.HalfUp(value, 2), 2);
 
+    /// <summary>Extra debt in points of GDP, such as "+4.2" or "-0.3".</summary>
+    /// <param name="points">Points of GDP.</param>
+    public static string DebtPoints(double points)
+    {
+        double rounded = Rounding.HalfUp(points, 1);
+        return (rounded > 0 ? "+" : "") + Number(rounded, 1);
+    }
+
     /// <summary>A threshold in percent, such as "3.5" or "3.25".</summary>
     /// <param name="valuePct">Percent.</param>
     public static string Threshold(double valuePct) => Rounding.HalfUp(valuePct, 2).ToString("0.##", CultureInfo.InvariantCulture);

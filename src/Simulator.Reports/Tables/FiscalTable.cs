@@ -1,5 +1,6 @@
 using Simulator.Alliance;
 using Simulator.Engine;
+using Simulator.Pathways;
 using Simulator.Projections;
 using static Simulator.Reports.Tables.FieldType;
 
@@ -27,7 +28,7 @@ public sealed class FiscalTable : ITable
                 CommonColumns.ScenarioOnly,
                 CommonColumns.Iso3,
                 CommonColumns.Year,
-                new("borrowed_pct", Text, "percent of extra spending", "The part that is borrowed: 100, 67, 0, or own for the scenario's borrowed_pct."),
+                new("borrowed_pct", Number, "percent of extra spending", "The part that is borrowed: 100, 67 and 0, and the scenario's own borrowed_pct where it sets one."),
                 new("reference", Text, "", "Against which path: hold, or in_baseline."),
                 new("extra_spending_ncu_bn", Number, ncuBn, "Extra spending against the reference, new money of the related leg included."),
                 new("gdp_effect_pct", Number, "percent", "Effect of the extra spending and its financing on the level of GDP."),
@@ -42,8 +43,9 @@ public sealed class FiscalTable : ITable
                 new("tax_per_head_ncu", Number, "units of national currency per inhabitant, current prices", "The offsets as a tax per inhabitant."),
                 new("cut_pct_of_other_spending", Number, "percent", "The offsets as a cut of general government expenditure without defence (IMF expenditure less core spending at the held share)."),
                 new("flags", Text, "", "What the reader has to see, such as a deficit over 3 percent; empty when there is nothing."),
+                new("financing", Text, "", "standard for 100, 67 and 0; own for the scenario's borrowed_pct."),
             ],
-            ["scenario", "iso3", "year", "borrowed_pct", "reference"]);
+            ["scenario", "iso3", "year", "borrowed_pct", "reference", "financing"]);
     }
 
     /// <inheritdoc/>
@@ -79,7 +81,7 @@ public sealed class FiscalTable : ITable
         rows.Text(RunResults.IdOf(projection));
         rows.Text(unit.Id);
         rows.Year(year);
-        rows.Text(FiscalWords.Financing(world));
+        rows.Number(world.IsOwnFinancing ? projection.Scenario.Number(Setting.BorrowedPct, member, year) : world.BorrowedPct);
         rows.Text(FiscalWords.Reference(world.Reference));
         rows.NumberOrEmpty(world.ExtraSpendingNcuBn[cell]);
         rows.NumberOrEmpty(world.GdpEffectPct[cell]);
@@ -94,6 +96,7 @@ public sealed class FiscalTable : ITable
         rows.NumberOrEmpty(fiscal.TaxPerHeadNcu(world, member, year));
         rows.NumberOrEmpty(fiscal.CutOfOtherSpendingPct(world, member, year));
         rows.Text(FiscalWords.Flags(projection, world, member, year));
+        rows.Text(FiscalWords.Financing(world));
         rows.EndRow();
     }
 }
