@@ -36,6 +36,11 @@ public static class AnswerText
                 Item(text, payers, line, Indent);
             }
 
+            if (answer.HardestPressed.Length > 0)
+            {
+                Item(text, answer.HardestPressed, line, Indent);
+            }
+
             foreach (string caveat in answer.Caveats.Concat(KnifeEdge(answer)))
             {
                 Item(text, $"! {caveat}", line, Indent);
