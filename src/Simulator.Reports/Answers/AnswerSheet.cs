@@ -121,6 +121,12 @@ public sealed record ScenarioAnswer
                 return "";
             }
 
+            if (AnswerWords.RoundedPoints(ExtraDebtPp.High) < 0)
+            {
+                (string least, string most) = (AnswerWords.Tenths(-ExtraDebtPp.High), AnswerWords.Tenths(-ExtraDebtPp.Low));
+                return $"debt {AnswerWords.Tenths(-ExtraDebtPp.Hold)} points of GDP lower{(least == most ? "" : $" ({least} to {most})")}; ";
+            }
+
             (string low, string high) = (AnswerWords.DebtPoints(ExtraDebtPp.Low), AnswerWords.DebtPoints(ExtraDebtPp.High));
             string range = low == high ? "" : $" ({low} to {high})";
             return $"extra debt if borrowed {AnswerWords.DebtPoints(ExtraDebtPp.Hold)} points of GDP{range}; ";
@@ -264,7 +270,7 @@ public sealed record AnswerSheet
             Counted = projection.MembersCounted(allies, year),
             ShortBn = projection.ShortOfLineBn(allies, year, money),
             RequiredRealGrowthPct = projection.RequiredRealGrowthPct(europe, year),
-            ExtraDebtPp = new FiscalReading(projection).ExtraDebtPp(europe, year, 100),
+            ExtraDebtPp = new FiscalSummary(projection).ExtraDebtPp(europe, year, 100),
             Backfill = [.. Payers(results, projection)],
             UncoveredConstUsdBn = new BackfillReading(projection).UncoveredConstUsdM(year) / 1000,
             Short = [.. shortMembers.OrderByDescending(s => s.ShortBn).ThenBy(s => s.Iso3, StringComparer.Ordinal)],

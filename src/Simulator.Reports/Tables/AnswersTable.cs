@@ -102,7 +102,7 @@ public sealed class AnswersTable : ITable
         FirstYear(rows, projection, unit.Unit, 3);
         FirstYear(rows, projection, unit.Unit, 3.5);
         FirstYear(rows, projection, unit.Unit, 5);
-        rows.NumberOrEmpty(new FiscalReading(projection).ExtraDebtPp(unit.Unit, year, 100).Hold);
+        rows.NumberOrEmpty(new FiscalSummary(projection).ExtraDebtPp(unit.Unit, year, 100).Hold);
         rows.Text(unit.Unit.IsGroup ? "" : edition.Plans.FirstOrDefault(p => p.Member == unit.Unit.MemberIndex)?.StatedPosition ?? "");
         rows.EndRow();
     }

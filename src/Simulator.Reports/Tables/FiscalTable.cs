@@ -56,7 +56,7 @@ public sealed class FiscalTable : ITable
     {
         foreach (Projection projection in _results.Computed)
         {
-            FiscalReading fiscal = new(projection);
+            FiscalSummary fiscal = new(projection);
             foreach (ReportUnit unit in _results.Members)
             {
                 int member = unit.Unit.MemberIndex;
@@ -66,15 +66,16 @@ public sealed class FiscalTable : ITable
                 {
                     foreach (FiscalWorld world in worlds)
                     {
-                        WriteRow(rows, projection, fiscal, unit, year, world);
+                        WriteRow(rows, projection, unit, year, new FiscalReading(projection, world));
                     }
                 }
             }
         }
     }
 
-    private static void WriteRow(TableWriter rows, Projection projection, FiscalReading fiscal, ReportUnit unit, int year, FiscalWorld world)
+    private static void WriteRow(TableWriter rows, Projection projection, ReportUnit unit, int year, FiscalReading fiscal)
     {
+        FiscalWorld world = fiscal.Fiscal;
         int member = unit.Unit.MemberIndex;
         MacroPath macro = projection.Macro;
         int cell = ((year - projection.BaseYear) * macro.Members) + member;
@@ -93,9 +94,9 @@ public sealed class FiscalTable : ITable
         rows.NumberOrEmpty(macro.ImfBalancePct[cell]);
         rows.NumberOrEmpty(world.InterestPct[cell]);
         rows.NumberOrEmpty(world.OffsetsPct[cell]);
-        rows.NumberOrEmpty(fiscal.TaxPerHeadNcu(world, member, year));
-        rows.NumberOrEmpty(fiscal.CutOfOtherSpendingPct(world, member, year));
-        rows.Text(FiscalWords.Flags(projection, world, member, year));
+        rows.NumberOrEmpty(fiscal.TaxPerHeadNcu(member, year));
+        rows.NumberOrEmpty(fiscal.EqualCutPct(member, year));
+        rows.Text(FiscalWords.Flags(projection, fiscal, member, year));
         rows.Text(FiscalWords.Financing(world));
         rows.EndRow();
     }

@@ -1,205 +1,65 @@
-using System.Diagnostics.CodeAnalysis;
 using Simulator.Alliance;
 using Simulator.Engine;
 
 namespace Simulator.Projections;
 
-/// <summary>
-/// Economy and debt of one world, read out by member, group and year (model section 6). Amounts are nominal: at current prices and
-/// exchange rates of the world. Pure; may be read by several threads. Years run from the base year to the last projected one.
-/// </summary>
-public sealed class FiscalReading
+/// <summary>What one financing means to people: tax per head, the cut of other public spending that equals it, flags (model section 6).</summary>
+/// <param name="projection">The projection of the world.</param>
+/// <param name="fiscal">One financing and reference of that world (<see cref="World.Fiscal"/>).</param>
+public sealed class FiscalReading(Projection projection, FiscalWorld fiscal)
 {
-    private readonly Projection _projection;
+    private static readonly MoneyBasis NationalCurrent = new(CurrencyChoice.National, PriceBasis.Current);
 
-    /// <summary>Reads a world.</summary>
-    /// <param name="projection">The world as money and shares are read from it.</param>
-    public FiscalReading(Projection projection) => _projection = projection;
+    private readonly MemberSet _eu = projection.Edition.Roster.TryGroup("EU", out Group? eu) ? eu.Members : MemberSet.Empty;
 
-    /// <summary>True when the world was run with economy and debt.</summary>
-    public bool IsComputed => _projection.World.Fiscal.Count > 0;
+    /// <summary>The financing and reference that is read.</summary>
+    public FiscalWorld Fiscal { get; } = fiscal;
 
-    /// <summary>One world for each financing and reference, in the order of the output: 100, 67 and 0 percent, then the scenario's own.</summary>
-    public IReadOnlyList<FiscalWorld> Worlds => _projection.World.Fiscal;
-
-    /// <summary>Finds one of the three standard financings under a reference.</summary>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    /// <param name="reference">The reference.</param>
-    /// <param name="world">The world; null when there is none.</param>
-    /// <returns>True when it was computed.</returns>
-    public bool TryWorld(double borrowedPct, FiscalReference reference, [NotNullWhen(true)] out FiscalWorld? world)
-    {
-        world = Worlds.FirstOrDefault(w => !w.IsOwnFinancing && w.BorrowedPct == borrowedPct && w.Reference == reference);
-        return world is not null;
-    }
-
-    /// <summary>True when the IMF path holds a part of what a member spends more in this scenario, so that the two references differ.</summary>
-    /// <param name="member">Roster index.</param>
-    public bool ReferencesDiffer(int member)
-    {
-        if (!TryWorld(100, FiscalReference.Hold, out FiscalWorld? hold) || !TryWorld(100, FiscalReference.ImfPath, out FiscalWorld? imf))
-        {
-            return false;
-        }
-
-        for (int year = _projection.BaseYear; year <= _projection.LastYear; year++)
-        {
-            int cell = _projection.Cell(member, year);
-            if (hold.ExtraSpendingNcuBn[cell] != imf.ExtraSpendingNcuBn[cell])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Extra debt that defence makes, points of GDP, under both references. A group's is the mean of its members' points, weighted by nominal GDP in US dollars of the year.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    /// <returns>Points; none where the world has no fiscal part, or the IMF gives no debt for the unit.</returns>
-    public FiscalRange ExtraDebtPp(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.ExtraDebtPp, unit, year));
-
-    /// <summary>Extra debt that the growth shock alone makes, points of GDP; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <returns>Points; NaN where the world has no fiscal part, or the IMF gives no debt for the unit.</returns>
-    public double ShockDebtPp(Unit unit, int year) =>
-        TryWorld(100, FiscalReference.Hold, out FiscalWorld? world) ? Weighted(world, f => f.ShockDebtPp, unit, year) : double.NaN;
-
-    /// <summary>Debt, percent of GDP; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    public FiscalRange DebtPct(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.DebtPct, unit, year));
-
-    /// <summary>Balance, percent of GDP; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    public FiscalRange BalancePct(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.BalancePct, unit, year));
-
-    /// <summary>Interest on the extra debt, percent of GDP; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    public FiscalRange InterestPct(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.InterestPct, unit, year));
-
-    /// <summary>Effect of the extra spending and its financing on the level of GDP, percent; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    public FiscalRange GdpEffectPct(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.GdpEffectPct, unit, year));
-
-    /// <summary>Taxes or cuts, percent of GDP; a group's as <see cref="ExtraDebtPp"/>.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    public FiscalRange OffsetsPct(Unit unit, int year, double borrowedPct) =>
-        Range(borrowedPct, w => Weighted(w, f => f.OffsetsPct, unit, year));
-
-    /// <summary>Extra debt that defence makes, billions at current prices: a group's is the sum of its members' at exchange rates of the year.</summary>
-    /// <param name="unit">Member or group.</param>
-    /// <param name="year">Calendar year, from the base year on.</param>
-    /// <param name="borrowedPct">100, 67 or 0.</param>
-    /// <param name="currency">Which money.</param>
-    /// <exception cref="ArgumentException">A group was asked for national money.</exception>
-    public FiscalRange ExtraDebtBn(Unit unit, int year, double borrowedPct, CurrencyChoice currency)
-    {
-        if (unit.IsGroup && currency == CurrencyChoice.National)
-        {
-            throw MoneyBasis.NoNationalMoney(nameof(currency));
-        }
-
-        return Range(borrowedPct, w =>
-        {
-            double sum = 0;
-            foreach (int m in _projection.Counted(unit, year))
-            {
-                sum += w.ExtraDebtNcuBn[_projection.Cell(m, year)] * FromNcu(m, year, currency);
-            }
-
-            return sum;
-        });
-    }
-
-    /// <summary>The tax per inhabitant that a member's offsets equal: o/100 × nominal GDP ÷ population, both of the unshocked economy.</summary>
-    /// <param name="world">One of <see cref="Worlds"/>.</param>
+    /// <summary>Taxes or cuts that pay for what is not borrowed: o/100 × nominal GDP of this world.</summary>
     /// <param name="member">Roster index.</param>
     /// <param name="year">Calendar year, from the base year on.</param>
-    /// <returns>Units of national currency a head at current prices; negative where spending falls; NaN where population is unknown.</returns>
-    public double TaxPerHeadNcu(FiscalWorld world, int member, int year) =>
-        OffsetsNcuBn(world, member, year) * 1000 / _projection.PopulationM(Unit.Member(member), year);
+    /// <returns>Billion national currency at current prices; negative where spending falls.</returns>
+    public double OffsetNcuBn(int member, int year) =>
+        Fiscal.OffsetsPct[Cell(member, year)] / 100 * projection.NominalGdpNcuBn(member, year);
+
+    /// <summary>The same as a tax on everybody.</summary>
+    /// <param name="member">Roster index.</param>
+    /// <param name="year">Calendar year, from the base year on.</param>
+    /// <returns>National currency a head and year at current prices.</returns>
+    public double TaxPerHeadNcu(int member, int year) =>
+        OffsetNcuBn(member, year) * 1000 / projection.World.Macro.PopulationM[Cell(member, year)];
 
     /// <summary>
-    /// The cut of other public spending that a member's offsets equal: offsets ÷ (general government expenditure of the IMF path less
-    /// core spending at the held share), all at current prices of the unshocked economy.
+    /// The same as a cut of all other public spending: 100 × offsets ÷ (government expenditure − what holding the share of defence
+    /// costs). Under a shock both keep their ratio to GDP.
     /// </summary>
-    /// <param name="world">One of <see cref="Worlds"/>.</param>
     /// <param name="member">Roster index.</param>
     /// <param name="year">Calendar year, from the base year on.</param>
-    /// <returns>Percent; negative where spending falls; NaN where the WEO edition has no expenditure.</returns>
-    public double CutOfOtherSpendingPct(FiscalWorld world, int member, int year)
+    /// <returns>Percent of that spending; NaN where the WEO edition has no government expenditure.</returns>
+    public double EqualCutPct(int member, int year)
     {
-        int cell = _projection.Cell(member, year);
-        MacroPath macro = _projection.Macro;
-        double governmentNcuBn = macro.GovernmentSpendingPct[cell] / 100 * macro.NominalGdpNcuBn[cell];
-        double heldNcuBn = _projection.HoldBn(Unit.Member(member), year, new MoneyBasis(CurrencyChoice.National, PriceBasis.Current));
-        return 100 * OffsetsNcuBn(world, member, year) / (governmentNcuBn - heldNcuBn);
+        MacroPath macro = projection.World.Macro;
+        int cell = Cell(member, year);
+        double unshockedNcuBn = macro.NominalGdpNcuBn[cell];
+        double otherNcuBn = (macro.GovernmentSpendingPct[cell] / 100 * unshockedNcuBn) - projection.HoldBn(Unit.Member(member), year, NationalCurrent);
+        return 100 * OffsetNcuBn(member, year) / (otherNcuBn * (projection.NominalGdpNcuBn(member, year) / unshockedNcuBn));
     }
 
-    private double OffsetsNcuBn(FiscalWorld world, int member, int year)
+    /// <summary>The flags of the year, with the member's use of the escape clause at its projected share.</summary>
+    /// <param name="member">Roster index.</param>
+    /// <param name="year">Calendar year, from the base year on.</param>
+    public FiscalFlags Flags(int member, int year)
     {
-        int cell = _projection.Cell(member, year);
-        return world.OffsetsPct[cell] / 100 * _projection.Macro.NominalGdpNcuBn[cell];
+        int cell = Cell(member, year);
+        double allowance = EscapeClause.AllowancePct(projection.Edition, member, year, projection.World.SharePct[cell]);
+        return FiscalRules.Of(_eu.Contains(member), Fiscal.BalancePct[cell], Fiscal.DebtPct[cell], allowance);
     }
 
-    private FiscalRange Range(double borrowedPct, Func<FiscalWorld, double> read)
+    private int Cell(int member, int year)
     {
-        if (!TryWorld(borrowedPct, FiscalReference.Hold, out FiscalWorld? hold))
-        {
-            return FiscalRange.None;
-        }
-
-        double upper = read(hold);
-        return new FiscalRange(upper, TryWorld(borrowedPct, FiscalReference.ImfPath, out FiscalWorld? imf) ? read(imf) : upper);
+        MacroPath macro = projection.World.Macro;
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, macro.BaseYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, macro.LastYear);
+        return ((year - macro.BaseYear) * macro.Members) + member;
     }
-
-    // A member without a figure takes no part, neither above nor below the bar.
-    private double Weighted(FiscalWorld world, Func<FiscalWorld, double[]> column, Unit unit, int year)
-    {
-        double[] values = column(world);
-        if (!unit.IsGroup)
-        {
-            return values[_projection.Cell(unit.MemberIndex, year)];
-        }
-
-        double sum = 0;
-        double weights = 0;
-        foreach (int m in _projection.Counted(unit, year))
-        {
-            double value = values[_projection.Cell(m, year)];
-            if (!double.IsNaN(value))
-            {
-                double gdpUsdBn = _projection.NominalGdpNcuBn(m, year) / _projection.NcuPerUsd(m, year);
-                sum += value * gdpUsdBn;
-                weights += gdpUsdBn;
-            }
-        }
-
-        return weights > 0 ? sum / weights : double.NaN;
-    }
-
-    private double FromNcu(int member, int year, CurrencyChoice currency) => currency switch
-    {
-        CurrencyChoice.National => 1,
-        CurrencyChoice.Usd => 1 / _projection.NcuPerUsd(member, year),
-        _ => _projection.EurPerUsd(year) / _projection.NcuPerUsd(member, year),
-    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
