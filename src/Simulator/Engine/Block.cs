@@ -51,6 +51,7 @@ public sealed class Block
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
         _spending = new LaneBuffer(plan.Members);
+        Fiscal = new FiscalBlock(plan.HasFiscal ? plan.Members : 0);
     }
 
     /// <summary>The plan's columns, one value for each world; a source of worlds fills them before the first year.</summary>
@@ -73,6 +74,8 @@ public sealed class Block
 
     /// <summary>Price level over that of the unshocked economy, by member; 1 where prices are not shocked.</summary>
     public ReadOnlySpan<Vector512<double>> PriceFactor => _priceFactor.Groups;
+
+    internal FiscalBlock Fiscal { get; }
 
     internal Span<Vector512<double>> Gdp => _gdp.Groups;
 

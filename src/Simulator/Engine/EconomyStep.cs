@@ -22,6 +22,7 @@ internal static class EconomyStep
 
         block.GdpFactors.Fill(Vector512<double>.One);
         block.PriceFactors.Fill(Vector512<double>.One);
+        block.Fiscal.Begin();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -19,11 +19,16 @@ internal sealed class PlanCompiler
 
     private Edition Edition => _plan.Macro.Edition;
 
-    public static Plan Compile(Scenario scenario, MacroPath macro)
+    public static Plan Compile(Scenario scenario, MacroPath macro, bool withFiscal)
     {
         var compiler = new PlanCompiler(new Plan(scenario, macro));
         compiler.Economy();
         compiler.Settings();
+        if (withFiscal)
+        {
+            compiler._plan.Fiscal = FiscalPlanCompiler.Compile(compiler._plan, compiler.Column);
+        }
+
         compiler.Paths();
         return compiler._plan;
     }
@@ -105,7 +110,7 @@ internal sealed class PlanCompiler
                     RelatedStart(row);
                     break;
                 default:
-                    // Read elsewhere (prices, tables) or by a part that is not in this loop; NotComputed names those.
+                    // Read elsewhere: by the debt step, by prices and tables, or by a part that NotComputed names.
                     break;
             }
         }

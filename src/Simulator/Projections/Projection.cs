@@ -212,7 +212,7 @@ public sealed partial class Projection
             / (_prices.NcuPerUsd(member, year, shocked: true) / _prices.NcuPerUsd(member, BaseYear, shocked: true));
     }
 
-    private double NominalGdpNcuBn(int member, int year)
+    internal double NominalGdpNcuBn(int member, int year)
     {
         int cell = Cell(member, year);
         return Macro.NominalGdpNcuBn[cell] * (World.GdpConstUsdM[cell] / Macro.GdpConstUsdM[cell]) * World.PriceFactor[cell];
