@@ -65,8 +65,7 @@ public partial class ReadmeTests
                 SettingYears.FromOnly => "from",
                 _ => "",
             };
-            string later = setting.Part == SettingPart.Projection ? "" : " *(not computed yet)*";
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning}{later} |\n");
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning} |\n");
         }
 
         table.Append("<!-- /settings -->");
