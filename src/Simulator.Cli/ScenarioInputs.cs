@@ -40,6 +40,9 @@ internal sealed class ScenarioInputs
         return Files.Concat(Shipped.Where(f => sources.Contains(f.Name)));
     }
 
+    /// <summary>True when the program ships a scenario of this id.</summary>
+    public bool ShippedHas(string id) => Shipped.Any(f => Ids(f).Contains(id));
+
     /// <summary>Reads everything. Problems of the data folder are told here; problems of scenario files are in the set.</summary>
     /// <param name="shell">Where problems go.</param>
     /// <param name="names">Files or ids.</param>

@@ -186,7 +186,7 @@ public static class RunReport
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
     }
 
-    private static void WriteTable(StagingFolder folder, ITable table)
+    internal static void WriteTable(StagingFolder folder, ITable table)
     {
         using Stream stream = folder.Create(FileOf(table));
         TableWriter rows = new(table.Schema, stream);
@@ -200,7 +200,7 @@ public static class RunReport
         folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
     }
 
-    private static string FileOf(ITable table) => table.Schema.Name + ".csv";
+    internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
 
     private static List<string> Problems(RunRequest request)
     {
