@@ -63,6 +63,9 @@ public sealed record ScenarioAnswer
     /// <summary>Names of members whose place at the line hangs on a rounding: within 0.01 points of it, and not there before rounding.</summary>
     public required IReadOnlyList<string> KnifeEdge { get; init; }
 
+    /// <summary>Of which ally the scenario asks the steepest five years of real growth, and how that compares; empty where five years are not there.</summary>
+    public required string HardestPressed { get; init; }
+
     /// <summary>Chosen members; empty when no member was chosen.</summary>
     public required IReadOnlyList<MemberAnswer> Members { get; init; }
 
@@ -145,7 +148,7 @@ public sealed record AnswerSheet
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
             Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
-            Remarks = [DebtNotComputed, .. edition.Remarks],
+            Remarks = [DebtNotComputed, EffortWords.Rule(results.Episodes), .. edition.Remarks],
             Assumptions = results.History.Macro.Assumptions,
         };
     }
@@ -182,6 +185,7 @@ public sealed record AnswerSheet
         RequiredRealGrowthPct = double.NaN,
         Short = [],
         KnifeEdge = [],
+        HardestPressed = "",
         Members = [],
         Caveats = scenario.NotComputed,
         Notes = scenario.Notes,
@@ -229,6 +233,7 @@ public sealed record AnswerSheet
             RequiredRealGrowthPct = projection.RequiredRealGrowthPct(europe, year),
             Short = [.. shortMembers.OrderByDescending(s => s.ShortBn).ThenBy(s => s.Iso3, StringComparer.Ordinal)],
             KnifeEdge = knifeEdge,
+            HardestPressed = EffortWords.HardestPressed(results, projection),
             Members = [.. Chosen(results, projection)],
             Caveats = [.. scenario.NotComputed, .. HasGrowthShock(scenario) ? new[] { GrowthShock } : []],
             Notes = scenario.Notes,

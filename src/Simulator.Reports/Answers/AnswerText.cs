@@ -29,6 +29,11 @@ public static class AnswerText
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
             Paragraph(text, $"{answer.Id}: {answer.Headline}{(answer.IsComputed ? $": {answer.Numbers(sheet)}" : ".")}", line, Indent);
+            if (answer.HardestPressed.Length > 0)
+            {
+                Item(text, answer.HardestPressed, line, Indent);
+            }
+
             foreach (string caveat in answer.Caveats.Concat(KnifeEdge(answer)))
             {
                 Item(text, $"! {caveat}", line, Indent);

@@ -1,5 +1,7 @@
 using Simulator.Alliance;
+using Simulator.Feasibility;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 using static Simulator.Reports.Tables.FieldType;
 
 namespace Simulator.Reports.Tables;
@@ -19,7 +21,7 @@ public sealed class AnswersTable : ITable
         Schema = new TableSchema(
             "answers",
             "Answer sheet",
-            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. nearest_episode, effort and extra_debt_pp are not computed by this version.",
+            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. {EffortWords.Rule(results.Episodes)} extra_debt_pp is not computed by this version.",
             [
                 CommonColumns.ScenarioOnly,
                 new("iso3", Text, "", "ISO 3166-1 alpha-3 code of a member, or id of a group."),
@@ -36,8 +38,8 @@ public sealed class AnswersTable : ITable
                 CommonColumns.Prices,
                 new("per_head", Number, "units of currency per inhabitant, in the row's prices", "Spending per inhabitant."),
                 new("required_real_growth_pct", Number, "percent a year", "The constant real growth that takes spending from the base year to this year; empty for Iceland."),
-                new("nearest_episode", Text, "", $"The real episode most like the steepest stretch. {CommonColumns.NotYet}"),
-                new("effort", Text, "", $"Effort class. {CommonColumns.NotYet}"),
+                new("nearest_episode", Text, "", "The ally's five years in NATO's history whose real growth is nearest to the member's steepest five years under the scenario; empty for groups and Iceland, and where the horizon or the history is shorter."),
+                new("effort", Text, "", "Where the member's steepest five years of real growth from the base year to the horizon stand among allies' five-year episodes; empty where nearest_episode is."),
                 new("first_year_2", FieldType.Year, "", $"2 percent. {firstYear}"),
                 new("first_year_3", FieldType.Year, "", $"3 percent. {firstYear}"),
                 new("first_year_3_5", FieldType.Year, "", $"3.5 percent. {firstYear}"),
@@ -85,8 +87,17 @@ public sealed class AnswersTable : ITable
         rows.Text(money.PricesWord(edition));
         rows.NumberOrEmpty(projection.PerHead(unit.Unit, year, money));
         rows.NumberOrEmpty(projection.RequiredRealGrowthPct(unit.Unit, year));
-        rows.Empty();
-        rows.Empty();
+        if (!unit.Unit.IsGroup && Effort.TryOf(projection, unit.Unit.MemberIndex, _results.Episodes, _results.Options.Horizon, out Effort? effort))
+        {
+            rows.Text(EffortWords.Episode(effort.Nearest, edition.Roster));
+            rows.Text(EffortWords.Class(effort.Class));
+        }
+        else
+        {
+            rows.Empty();
+            rows.Empty();
+        }
+
         FirstYear(rows, projection, unit.Unit, 2);
         FirstYear(rows, projection, unit.Unit, 3);
         FirstYear(rows, projection, unit.Unit, 3.5);
