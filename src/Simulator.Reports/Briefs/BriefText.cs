@@ -78,7 +78,7 @@ public static class BriefText
         text.Append(CultureInfo.InvariantCulture, $"What others do: {brief.PeerGroup}, share of GDP in {brief.Years[0]} and, by scenario, in {brief.Years[^1]}\n");
         foreach (BriefPeer peer in brief.Peers)
         {
-            string shares = string.Join(" ", peer.SharePct.Prepend(peer.BaseSharePct).Select(s => AnswerWords.Points(s).PadLeft(5)));
+            string shares = string.Join(" ", peer.SharePct.Prepend(peer.BaseSharePct).Select(AnswerWords.Points));
             string says = peer.StatedPosition.Length > 0 ? $"  says {peer.StatedPosition}" : "";
             string name = peer.Name.Length < NameWidth ? peer.Name.PadRight(NameWidth) : peer.Name[..(NameWidth - 2)] + ". ";
             foreach (string row in AnswerWords.Wrap($"{shares}{says}", width - NameWidth, 2).Select((r, i) => (i == 0 ? name : new string(' ', NameWidth)) + r))

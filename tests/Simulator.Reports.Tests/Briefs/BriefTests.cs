@@ -86,7 +86,7 @@ public sealed class BriefTests
                 Assert.Contains("- " + MemberBrief.NoOtherBudgets, text.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
 
                 // EUROPE is the smallest group of France with others in it; Iceland has no forces and is no peer.
-                Assert.Contains("What others do: European allies, share of GDP in 2026 and, by scenario, in 2035\nItaly            2.10  3.50  2.10\n", text, StringComparison.Ordinal);
+                Assert.Contains("What others do: European allies, share of GDP in 2026 and, by scenario, in 2035\nItaly           2.10 3.50 2.10\n", text, StringComparison.Ordinal);
                 Assert.Contains("- Sources: NATO (July 2026), IMF WEO April 2026.", text, StringComparison.Ordinal);
                 Assert.All(text.Split('\n'), l => Assert.True(l.Length <= 100, l));
             });
