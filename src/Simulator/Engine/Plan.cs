@@ -49,6 +49,9 @@ public sealed class Plan
     /// <summary>True when the scenario moves the related leg of any member.</summary>
     public bool HasRelated { get; internal set; }
 
+    /// <summary>True when members take over others' fall.</summary>
+    public bool HasBackfill => Backfill is not null;
+
     /// <summary>True when growth or prices differ from the unshocked economy.</summary>
     public bool HasShocks => !GrowthShock.IsEmpty || !InflationShock.IsEmpty;
 
@@ -102,6 +105,12 @@ public sealed class Plan
     internal SettingGrid GrowthShock { get; }
 
     internal SettingGrid InflationShock { get; }
+
+    /// <summary>The limits of fastest paths; null where no row and no rule asks for them.</summary>
+    internal FastestPlan? Fastest { get; set; }
+
+    /// <summary>Who takes over whose fall; null where nobody does.</summary>
+    internal BackfillPlan? Backfill { get; set; }
 
     /// <summary>Members whose real budgets stand under a growth shock (budgets_follow plan).</summary>
     internal MemberSet KeepsRealMoney { get; set; }

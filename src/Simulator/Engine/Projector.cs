@@ -27,6 +27,8 @@ public sealed class Projector
             GdpConstUsdM = new double[length],
             PriceFactor = Filled(length, 1),
             SpendingConstUsdM = new double[length],
+            BackfillConstUsdM = new double[plan.HasBackfill ? length : 0],
+            UncoveredConstUsdM = new double[plan.HasBackfill ? plan.Years : 0],
             Fiscal = FiscalReducer.Columns(plan),
         };
     }
