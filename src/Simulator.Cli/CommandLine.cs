@@ -14,6 +14,8 @@ public static class CommandLine
         RootCommand root = new("natosim projects the defence spending of the members of NATO from scenario files.")
         {
             RunCommand.Create(shell),
+            CompareCommand.Create(shell),
+            SelftestCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),
