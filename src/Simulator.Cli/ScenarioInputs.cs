@@ -93,7 +93,7 @@ internal sealed class ScenarioInputs
     private static bool LooksLikeId(string name) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    private static IEnumerable<ScenarioFile> ShippedFiles(DataFolder folder)
+    internal static IEnumerable<ScenarioFile> ShippedFiles(DataFolder folder)
     {
         string scenarios = folder.PathOf("scenarios");
         if (!Directory.Exists(scenarios))

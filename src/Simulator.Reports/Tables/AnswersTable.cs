@@ -21,7 +21,7 @@ public sealed class AnswersTable : ITable
         Schema = new TableSchema(
             "answers",
             "Answer sheet",
-            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. {EffortWords.Rule(results.Episodes)} extra_debt_pp is not computed by this version.",
+            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. {EffortWords.Rule(results.Episodes)}",
             [
                 CommonColumns.ScenarioOnly,
                 new("iso3", Text, "", "ISO 3166-1 alpha-3 code of a member, or id of a group."),
@@ -44,7 +44,7 @@ public sealed class AnswersTable : ITable
                 new("first_year_3", FieldType.Year, "", $"3 percent. {firstYear}"),
                 new("first_year_3_5", FieldType.Year, "", $"3.5 percent. {firstYear}"),
                 new("first_year_5", FieldType.Year, "", $"5 percent. {firstYear}"),
-                new("extra_debt_pp", Number, "points of GDP", $"Extra debt if the extra spending is borrowed. {CommonColumns.NotYet}"),
+                new("extra_debt_pp", Number, "points of GDP", "Extra debt in that year if all of the extra spending over hold is borrowed: the upper bound, since the IMF path already holds part of some plans (fiscal.csv has the other financings and references); of a group its members' points weighted by nominal GDP in US dollars; empty where the IMF gives no debt."),
                 new("stated_position", Text, "", "What the member has said that it will spend; empty for groups and where nothing was found."),
             ],
             ["scenario", "iso3", "year"]);
@@ -102,7 +102,7 @@ public sealed class AnswersTable : ITable
         FirstYear(rows, projection, unit.Unit, 3);
         FirstYear(rows, projection, unit.Unit, 3.5);
         FirstYear(rows, projection, unit.Unit, 5);
-        rows.Empty();
+        rows.NumberOrEmpty(new FiscalSummary(projection).ExtraDebtPp(unit.Unit, year, 100).Hold);
         rows.Text(unit.Unit.IsGroup ? "" : edition.Plans.FirstOrDefault(p => p.Member == unit.Unit.MemberIndex)?.StatedPosition ?? "");
         rows.EndRow();
     }

@@ -61,6 +61,7 @@ public sealed class Block
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
         _spending = new LaneBuffer(plan.Members);
+        Fiscal = new FiscalBlock(plan.HasFiscal ? plan.Members : 0);
 
         int ceilings = (plan.Fastest?.Content.Years ?? 0) * plan.Members;
         bool isFastest = plan.CoreRows.Any(r => r.Shape == Shape.Fastest);
@@ -125,6 +126,8 @@ public sealed class Block
 
     /// <summary>The last five shares of each operation's fastest way [year mod 5 × operations + operation].</summary>
     internal Span<Vector512<double>> FastestShares => _fastestShares.Groups;
+
+    internal FiscalBlock Fiscal { get; }
 
     internal Span<Vector512<double>> Gdp => _gdp.Groups;
 

@@ -55,6 +55,11 @@ public sealed class Plan
     /// <summary>True when growth or prices differ from the unshocked economy.</summary>
     public bool HasShocks => !GrowthShock.IsEmpty || !InflationShock.IsEmpty;
 
+    /// <summary>True when debt and balance are computed.</summary>
+    public bool HasFiscal => Fiscal.Variants.Length > 0;
+
+    internal FiscalPlan Fiscal { get; set; } = FiscalPlan.None;
+
     internal double[] ColumnValues { get; set; } = [];
 
     internal PlanRow[] CoreRows { get; set; } = [];
@@ -113,10 +118,13 @@ public sealed class Plan
     /// <summary>Compiles a scenario.</summary>
     /// <param name="scenario">The scenario, checked by the reader.</param>
     /// <param name="macro">The unshocked economy; its edition is the one that the scenario is run on.</param>
+    /// <param name="withFiscal">True to compute debt and balance as well.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, the edition lacks a base-year
-    /// amount of a member with forces, or a budget lies beyond the economy's last year (see <see cref="LastYearNeeded"/>).</exception>
-    public static Plan Compile(Scenario scenario, MacroPath macro) => PlanCompiler.Compile(scenario, macro);
+    /// amount of a member with forces, a budget lies beyond the economy's last year (see <see cref="LastYearNeeded"/>), or debt is
+    /// asked for and the economy was built without its fiscal columns.</exception>
+    public static Plan Compile(Scenario scenario, MacroPath macro, bool withFiscal = false) =>
+        PlanCompiler.Compile(scenario, macro, withFiscal);
 
     /// <summary>The last year for which a scenario needs an economy: that of its last budget amount; 0 when it has none.</summary>
     /// <param name="scenario">The scenario.</param>

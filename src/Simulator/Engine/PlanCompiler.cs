@@ -19,13 +19,18 @@ internal sealed partial class PlanCompiler
 
     private Edition Edition => _plan.Macro.Edition;
 
-    public static Plan Compile(Scenario scenario, MacroPath macro)
+    public static Plan Compile(Scenario scenario, MacroPath macro, bool withFiscal)
     {
         var compiler = new PlanCompiler(new Plan(scenario, macro));
         compiler.Economy();
         compiler.FastestLimitsOfSet();
         compiler.Settings();
         compiler.Backfills();
+        if (withFiscal)
+        {
+            compiler._plan.Fiscal = FiscalPlanCompiler.Compile(compiler._plan, compiler.Column);
+        }
+
         compiler.Paths();
         return compiler._plan;
     }

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Simulator.Engine;
 
-/// <summary>Copies lane 0 of every year into a <see cref="World"/>.</summary>
+/// <summary>Copies lane 0 of every year into a <see cref="World"/>, and of the debt step one lane for each financing and reference.</summary>
 /// <param name="world">The world to fill, made with a price factor of 1 and no related leg (NaN) throughout, with room for
 /// backfill where the plan has any.</param>
 public readonly struct WorldReducer(World world) : IReducer
@@ -33,6 +33,8 @@ public readonly struct WorldReducer(World world) : IReducer
         {
             Copy(block.RelatedSharePct, world.RelatedSharePct.AsSpan(at, members));
         }
+
+        FiscalReducer.Year(world.Fiscal, block.Fiscal, at, members);
     }
 
     private static void Copy(ReadOnlySpan<Vector512<double>> lanes, Span<double> column)

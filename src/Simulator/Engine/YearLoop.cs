@@ -43,6 +43,11 @@ public static class YearLoop
             }
 
             EconomyStep.Advance(plan, block, t);
+            if (plan.HasFiscal)
+            {
+                FiscalStep.Advance(plan, block, t);
+            }
+
             reducer.Year(t, block, live);
         }
     }

@@ -80,7 +80,7 @@ public sealed class BindingTests
 
         // The edition of these tests has no balances, so the budget cannot limit a fastest path; that is said, not passed over.
         Assert.Equal(
-            expected == Shape.Fastest ? ["edition test-2026 has no government balance of FRA: their fastest paths are without a fiscal limit"] : [],
+            expected == Shape.Fastest ? ["edition nato-2026 has no government balance of FRA: their fastest paths are without a fiscal limit"] : [],
             scenario.NotComputed);
     }
 
