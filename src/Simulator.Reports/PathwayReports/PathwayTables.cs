@@ -71,7 +71,7 @@ public sealed class EarliestTable(PathwayAnswers answers) : ITable
             new("earliest_year", FieldType.Year, "", $"First year at the target, both rounded half up to two decimals; the base year for members that are there; empty where it is not reached by {PathwayWords.Text(PathwayRequest.Horizon)}, and for Iceland."),
             new($"share_{PathwayWords.Text(answers.Request.By)}_pct", Number, "percent of real GDP", "Share on the fastest path in the year asked for; empty for Iceland."),
             new("stops_it", Text, "", "What holds the path until it arrives, with its years; to the horizon where it does not arrive; empty for members that are there."),
-            new("need_pp", Number, "points of GDP", $"Taxes and cuts that the target takes in {PathwayWords.Text(answers.Request.By)} so that the deficit stays at its limit, interest and the escape clause left out; the same for all sets; empty where the IMF gives no balance, and for Iceland."),
+            new("need_pp", Number, "points of GDP", $"Taxes and cuts that the target takes in {PathwayWords.Text(answers.Request.By)} so that the deficit stays at its limit, interest and the escape clause left out; 0 where the IMF's path holds the target already; the same for all sets; empty where the IMF gives no balance, and for Iceland."),
             new("stated_position", Text, "", "What the member has said that it will spend; empty where nothing was found."),
         ],
         ["iso3", "target_pct", "limits"]);

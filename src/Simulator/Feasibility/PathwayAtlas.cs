@@ -71,7 +71,8 @@ public sealed class PathwayAtlas
 
     /// <summary>
     /// What the target takes in taxes and cuts in a year, points of GDP: max(0, τ − W − (L − deficit)), with the rise brought from
-    /// the published share to current prices, in which a balance is told. The escape clause and interest are left out.
+    /// the published share to current prices, in which a balance is told. A target up to W takes nothing: the IMF path holds it
+    /// already. The escape clause and interest are left out.
     /// </summary>
     /// <param name="member">Roster index of a member with armed forces.</param>
     /// <param name="targetPct">τ, percent of real GDP.</param>
@@ -82,6 +83,11 @@ public sealed class PathwayAtlas
         int at = ((year - Edition.BaseYear) * Edition.Roster.Count) + member;
         double stated = _limits.Number(Setting.DeficitLimitPct, member, year);
         double limit = double.IsNaN(stated) ? _content.DeficitLimitPct[at] : stated;
+        if (targetPct <= _content.SharePct[at])
+        {
+            return 0;
+        }
+
         double rise = (targetPct - _content.SharePct[at]) / _content.PublishedOverCurrent[member];
         double need = rise - (limit - _content.DeficitPct[at]);
         return double.IsNaN(need) ? need : Math.Max(0, need);
