@@ -15,6 +15,8 @@ public static class CommandLine
         {
             RunCommand.Create(shell),
             CompareCommand.Create(shell),
+            PathwayCommand.Create(shell),
+            LimitsCommand.Create(shell),
             SelftestCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
