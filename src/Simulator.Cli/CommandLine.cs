@@ -17,6 +17,7 @@ public static class CommandLine
             CompareCommand.Create(shell),
             PathwayCommand.Create(shell),
             LimitsCommand.Create(shell),
+            BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
