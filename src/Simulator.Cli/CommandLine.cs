@@ -16,6 +16,7 @@ public static class CommandLine
             RunCommand.Create(shell),
             CompareCommand.Create(shell),
             SelftestCommand.Create(shell),
+            VerifyCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),
