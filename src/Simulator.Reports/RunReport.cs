@@ -139,7 +139,8 @@ public static class RunReport
         new GroupsTable(results),
         new HistoryTable(results),
         new IamcTable(results, Version),
-        new FiscalTable(),
+        new FiscalTable(results),
+        .. results.Computed.Any(p => BackfillTable.IsAskedFor(p.Scenario)) ? new ITable[] { new BackfillTable(results) } : [],
     ];
 
     /// <summary>Paths inside the run folder that a request will write.</summary>
@@ -147,6 +148,11 @@ public static class RunReport
     public static IReadOnlyList<string> Names(RunRequest request)
     {
         List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        if (request.Scenarios.Any(s => RunResults.IsComputed(s) && BackfillTable.IsAskedFor(s)))
+        {
+            names.Add("backfill.csv");
+        }
+
         if (request.Options.Charts)
         {
             foreach (Scenario scenario in request.Scenarios.Where(RunResults.IsComputed))

@@ -1,5 +1,6 @@
 using Simulator.Alliance;
 using Simulator.Data.Sources;
+using Simulator.Feasibility;
 using Simulator.Pathways;
 using Simulator.Projections;
 
@@ -35,6 +36,7 @@ public sealed class RunResults
         Computed = [.. projections.Where(p => IsComputed(p.Scenario))];
         Sipri = sipri;
         Options = options;
+        Episodes = EpisodeLibrary.Of(edition);
         MemberSet chosen = options.Members.IsEmpty ? edition.Roster.All : options.Members;
         Members = [.. edition.Roster.Members.Where(m => chosen.Contains(m.Index)).Select(m => new ReportUnit(m.Iso3, m.Name, Unit.Member(m.Index)))];
         Groups = [.. edition.Roster.Groups.Select(g => new ReportUnit(g.Id, g.Title, Unit.Group(g)))];
@@ -57,6 +59,9 @@ public sealed class RunResults
 
     /// <summary>The user's choices.</summary>
     public RunOptions Options { get; }
+
+    /// <summary>What allies have done in the edition's history: what efforts are held against.</summary>
+    public EpisodeLibrary Episodes { get; }
 
     /// <summary>The chosen members in roster order.</summary>
     public IReadOnlyList<ReportUnit> Members { get; }

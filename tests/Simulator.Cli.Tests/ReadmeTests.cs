@@ -65,8 +65,7 @@ public partial class ReadmeTests
                 SettingYears.FromOnly => "from",
                 _ => "",
             };
-            string later = setting.Part == SettingPart.Projection ? "" : " *(not computed yet)*";
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning}{later} |\n");
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning} |\n");
         }
 
         table.Append("<!-- /settings -->");
@@ -84,9 +83,9 @@ public partial class ReadmeTests
     public void The_picture_is_the_one_that_the_program_draws()
     {
         using TemporaryFolder folder = new();
-        Assert.Equal(ExitCode.Done, Repository.Natosim("run", "hague-core", "--out", folder.Path("out")).Exit);
-        Golden.Matches("hague-core-members.svg", File.ReadAllText(folder.Path("out/charts/hague-core-members.svg")));
-        Assert.Contains("tests/Simulator.Cli.Tests/golden/hague-core-members.svg", Readme, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Repository.Natosim("run", "announced", "--out", folder.Path("out")).Exit);
+        Golden.Matches("announced-members.svg", File.ReadAllText(folder.Path("out/charts/announced-members.svg")));
+        Assert.Contains("tests/Simulator.Cli.Tests/golden/announced-members.svg", Readme, StringComparison.Ordinal);
     }
 
     private static (int Exit, string Out, string Error) Process(string folder, string[] args)

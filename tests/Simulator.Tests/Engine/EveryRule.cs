@@ -42,6 +42,10 @@ internal static class EveryRule
             Set(Setting.MaxGrowthPct, B, 18, from: 2028),
             Set(Setting.GrowthPp, A.Union(B), -1.5, from: 2029, to: 2031),
             Set(Setting.InflationPp, C, 2, from: 2028, to: 2033),
-            Set(Setting.BudgetsFollow, B, 1));
+            Set(Setting.BudgetsFollow, B, 1),
+            Set(Setting.BorrowedPct, A.Union(C), 40, from: 2029),
+            Set(Setting.NewMoneyPct, A, 50),
+            Set(Setting.InBaselinePct, C, 30),
+            Set(Setting.InterestPp, B, 0.5, from: 2030));
     }
 }
