@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
 
@@ -34,11 +33,6 @@ public static class ComparisonText
         foreach (ComparedPair pair in comparison.Pairs)
         {
             Paragraph(text, Sentence(comparison, pair, europe, currency, prices), line);
-        }
-
-        foreach (Scenario scenario in comparison.NotComputed)
-        {
-            Paragraph(text, $"{scenario.Id}: not computed by this version, so no number of it is shown.", line);
         }
 
         text.Append('\n');
@@ -80,7 +74,7 @@ public static class ComparisonText
             text.Append(' ', NameWidth + 4);
             foreach (ComparedPair pair in pairs)
             {
-                text.Append(Cut(pair.Scenario.Scenario.Id, PointsWidth + MoneyWidth - 1).PadLeft(BlockWidth));
+                text.Append(Cut(pair.Scenario.Scenario.Id, BlockWidth - 1).PadLeft(BlockWidth));
             }
 
             text.Append('\n');
