@@ -19,6 +19,7 @@ public static class CommandLine
             LimitsCommand.Create(shell),
             BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
+            VerifyCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),
