@@ -15,6 +15,7 @@ public static class CommandLine
         {
             RunCommand.Create(shell),
             CompareCommand.Create(shell),
+            BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),

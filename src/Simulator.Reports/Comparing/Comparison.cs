@@ -1,6 +1,5 @@
 using Simulator.Alliance;
 using Simulator.Engine;
-using Simulator.Pathways;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Comparing;
@@ -24,10 +23,9 @@ public sealed class Comparison
     /// <summary>Compares.</summary>
     /// <param name="reference">The projection of the reference.</param>
     /// <param name="scenarios">The projections of the scenarios, on the same economy, in the order of the output; at least one.</param>
-    /// <param name="notComputed">Scenarios that this version does not compute: told, and left out.</param>
     /// <param name="options">The user's choices.</param>
     /// <exception cref="ArgumentException">There is no scenario, or one is not on the economy of the reference or does not reach the horizon.</exception>
-    public Comparison(Projection reference, IReadOnlyList<Projection> scenarios, IReadOnlyList<Scenario> notComputed, RunOptions options)
+    public Comparison(Projection reference, IReadOnlyList<Projection> scenarios, RunOptions options)
     {
         if (scenarios.Count == 0 || reference.LastYear < options.Horizon)
         {
@@ -35,7 +33,6 @@ public sealed class Comparison
         }
 
         Reference = reference;
-        NotComputed = notComputed;
         Options = options;
         Pairs = [.. scenarios.Select(s => new ComparedPair(s, reference, CauseSplit.Of(s, reference)))];
         Roster roster = reference.Edition.Roster;
@@ -49,9 +46,6 @@ public sealed class Comparison
 
     /// <summary>The user's choices.</summary>
     public RunOptions Options { get; }
-
-    /// <summary>Scenarios that this version does not compute, and that therefore stand in no table.</summary>
-    public IReadOnlyList<Scenario> NotComputed { get; }
 
     /// <summary>One pair for each scenario, in the order of the output.</summary>
     public IReadOnlyList<ComparedPair> Pairs { get; }

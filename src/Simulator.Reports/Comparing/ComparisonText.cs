@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
 
@@ -32,11 +31,6 @@ public static class ComparisonText
         foreach (ComparedPair pair in comparison.Pairs)
         {
             Paragraph(text, Sentence(comparison, pair, europe, currency, prices), line);
-        }
-
-        foreach (Scenario scenario in comparison.NotComputed)
-        {
-            Paragraph(text, $"{scenario.Id}: not computed by this version, so no number of it is shown.", line);
         }
 
         text.Append('\n');
