@@ -14,6 +14,7 @@ internal static class DataCommand
             Table(shell, "list", "List the editions of the data.", DataCatalogue.List),
             Table(shell, "sources", "List every source with its edition, terms and grade.", DataCatalogue.Sources),
             Show(shell),
+            DataDiffCommand.Create(shell),
             DataImportCommand.Create(shell),
         };
         return command;

@@ -180,7 +180,7 @@ internal sealed class RunCommand
         return options;
     }
 
-    private static MemberSet Members(string? expression, Edition edition, List<string> problems)
+    internal static MemberSet Members(string? expression, Edition edition, List<string> problems)
     {
         MemberSet chosen = MemberSet.Empty;
         if (expression is null)
