@@ -15,6 +15,7 @@ internal static class DataCommand
             Table(shell, "sources", "List every source with its edition, terms and grade.", DataCatalogue.Sources),
             Show(shell),
             Reconcile(shell),
+            DataDiffCommand.Create(shell),
             DataImportCommand.Create(shell),
         };
         return command;
