@@ -140,7 +140,7 @@ public static class RunReport
         new HistoryTable(results),
         new IamcTable(results, Version),
         new FiscalTable(results),
-        .. results.Computed.Any(p => BackfillTable.IsAskedFor(p.Scenario)) ? new ITable[] { new BackfillTable(results) } : [],
+        .. results.Projections.Any(p => BackfillTable.IsAskedFor(p.Scenario)) ? new ITable[] { new BackfillTable(results) } : [],
     ];
 
     /// <summary>Paths inside the run folder that a request will write.</summary>
@@ -148,14 +148,14 @@ public static class RunReport
     public static IReadOnlyList<string> Names(RunRequest request)
     {
         List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
-        if (request.Scenarios.Any(s => RunResults.IsComputed(s) && BackfillTable.IsAskedFor(s)))
+        if (request.Scenarios.Any(BackfillTable.IsAskedFor))
         {
             names.Add("backfill.csv");
         }
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios.Where(RunResults.IsComputed))
+            foreach (Scenario scenario in request.Scenarios)
             {
                 names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
             }
@@ -164,7 +164,7 @@ public static class RunReport
         return names;
     }
 
-    private static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
+    internal static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
     {
         // A budget beyond the horizon still shapes the way to it.
         int last = Math.Max(request.Options.Horizon, scenarios.Max(Plan.LastYearNeeded));
@@ -180,7 +180,7 @@ public static class RunReport
         if (results.Options.Charts)
         {
             jobs.AddRange(
-                from projection in results.Computed
+                from projection in results.Projections
                 from name in ScenarioFigures.Names
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
@@ -208,7 +208,7 @@ public static class RunReport
 
     internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
 
-    private static List<string> Problems(RunRequest request)
+    internal static List<string> Problems(RunRequest request)
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);

@@ -33,7 +33,6 @@ public sealed class RunResults
 
         Edition = edition;
         Projections = projections;
-        Computed = [.. projections.Where(p => IsComputed(p.Scenario))];
         Sipri = sipri;
         Options = options;
         Episodes = EpisodeLibrary.Of(edition);
@@ -47,12 +46,6 @@ public sealed class RunResults
 
     /// <summary>One projection for each scenario, in the order of the output.</summary>
     public IReadOnlyList<Projection> Projections { get; }
-
-    /// <summary>
-    /// The projections that have numbers to show. A scenario whose paths need a part that this version does not compute is told as
-    /// such and stands in no table and no figure: its numbers would be those of another scenario.
-    /// </summary>
-    public IReadOnlyList<Projection> Computed { get; }
 
     /// <summary>SIPRI's history, never spliced on.</summary>
     public SipriHistory Sipri { get; }
@@ -84,12 +77,6 @@ public sealed class RunResults
     /// <summary>Id of the scenario of a projection.</summary>
     /// <param name="projection">One of <see cref="Projections"/>.</param>
     public static string IdOf(Projection projection) => projection.Scenario.Id;
-
-    /// <summary>True when this version computes every path of a scenario: no row takes the fastest way and nobody fills a fall.</summary>
-    /// <param name="scenario">The scenario.</param>
-    public static bool IsComputed(Scenario scenario) =>
-        scenario.Paths.All(p => p.Shape != Shape.Fastest)
-        && scenario.Settings.All(s => s.Setting != Setting.BackfillPct || s.Number == 0);
 
     /// <summary>True when a scenario moves the related leg of a member.</summary>
     /// <param name="projection">One of <see cref="Projections"/>.</param>

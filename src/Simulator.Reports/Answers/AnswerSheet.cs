@@ -41,9 +41,6 @@ public sealed record ScenarioAnswer
     /// <summary>Title of the scenario.</summary>
     public required string Title { get; init; }
 
-    /// <summary>False when a path of the scenario needs a part that this version does not compute: then its numbers are NaN, its counts 0, its lists empty.</summary>
-    public required bool IsComputed { get; init; }
-
     /// <summary>The finding in one sentence, with money and prices.</summary>
     public required string Headline { get; init; }
 
@@ -86,7 +83,7 @@ public sealed record ScenarioAnswer
     /// <summary>Chosen members; empty when no member was chosen.</summary>
     public required IReadOnlyList<MemberAnswer> Members { get; init; }
 
-    /// <summary>What the scenario does not show yet and how it is to be read, one sentence each.</summary>
+    /// <summary>What is left out of the scenario and how it is to be read, one sentence each.</summary>
     public required IReadOnlyList<string> Caveats { get; init; }
 
     /// <summary>Notes of the scenario's author.</summary>
@@ -183,8 +180,8 @@ public sealed record AnswerSheet
             Year = results.Options.HeadlineYear,
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
-            Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
-            Remarks = [.. results.Computed.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
+            Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
+            Remarks = [.. results.Projections.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
             Assumptions = results.History.Macro.Assumptions,
         };
     }
@@ -206,29 +203,6 @@ public sealed record AnswerSheet
         };
         return $"Under \"{title.TrimEnd('.', ' ')}\", European allies spend {amount} at today's shares ({AnswerWords.Prices(prices)})";
     }
-
-    private static ScenarioAnswer NoAnswer(Scenario scenario) => new()
-    {
-        Id = scenario.Id,
-        Title = scenario.Title,
-        IsComputed = false,
-        Headline = $"\"{scenario.Title.TrimEnd('.', ' ')}\" is not computed by this version, so no number of it is shown",
-        ExtraBn = double.NaN,
-        ExtraPerHead = double.NaN,
-        AtLine = 0,
-        Counted = 0,
-        ShortBn = double.NaN,
-        RequiredRealGrowthPct = double.NaN,
-        ExtraDebtPp = FiscalRange.None,
-        Backfill = [],
-        UncoveredConstUsdBn = 0,
-        Short = [],
-        KnifeEdge = [],
-        HardestPressed = "",
-        Members = [],
-        Caveats = scenario.NotComputed,
-        Notes = scenario.Notes,
-    };
 
     private static ScenarioAnswer Answer(RunResults results, Projection projection, Unit europe, MoneyBasis money)
     {
@@ -262,7 +236,6 @@ public sealed record AnswerSheet
         {
             Id = scenario.Id,
             Title = scenario.Title,
-            IsComputed = true,
             Headline = HeadlineOf(scenario.Title, extra, currency, money.PricesWord(results.Edition), year),
             ExtraBn = extra,
             ExtraPerHead = projection.ExtraPerHead(europe, year, money),

@@ -30,7 +30,7 @@ public static class AnswerText
         text.Append("Run ").Append(sheet.RunId).Append(".\n\n");
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
-            Paragraph(text, $"{answer.Id}: {answer.Headline}{(answer.IsComputed ? $": {answer.Numbers(sheet)}" : ".")}", line, Indent);
+            Paragraph(text, $"{answer.Id}: {answer.Headline}: {answer.Numbers(sheet)}", line, Indent);
             foreach (string payers in WhoPays(answer, sheet))
             {
                 Item(text, payers, line, Indent);
@@ -93,11 +93,6 @@ public static class AnswerText
             .Select(g => g.MaxBy(s => s.ShortBn)!)
             .OrderByDescending(m => m.ShortBn)
             .ThenBy(m => m.Iso3, StringComparer.Ordinal)];
-        if (sheet.Scenarios.All(s => !s.IsComputed))
-        {
-            return;
-        }
-
         if (members.Count == 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"No ally listed is short of the line in {sheet.Year}.\n\n");

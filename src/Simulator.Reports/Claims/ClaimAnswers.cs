@@ -1,4 +1,5 @@
 using Simulator.Data.Sources;
+using Simulator.Pathways;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Claims;
@@ -22,12 +23,12 @@ public static partial class ClaimAnswers
         ["C02"] = (true, FiveWithinADecade),
         ["C03"] = (true, FastestFive),
         ["C04"] = (true, SinceTheFirstYear),
-        ["C05"] = (false, TradeWar),
+        ["C05"] = (true, TradeWar),
         ["C06"] = (true, ShortOfTheLine),
         ["C07"] = (true, TransatlanticSplit),
         ["C08"] = (true, Ceasefire),
         ["C09"] = (true, TenAndFifteenYears),
-        ["C10"] = (false, UsStepsBack),
+        ["C10"] = (true, UsStepsBack),
         ["C11"] = (true, Accessions),
         ["C12"] = (true, UsInTotalAndEquipment),
         ["C13"] = (true, ThreePercent),
@@ -82,9 +83,11 @@ public static partial class ClaimAnswers
         Projection gdp = e.Of("trade-war");
         Projection plan = e.Of("trade-war-plan");
         Unit europe = e.Group("EUROPE");
+        FiscalSummary debt = new(gdp);
         double lost = before.SpendingBn(europe, Year, Eur) - gdp.SpendingBn(europe, Year, Eur);
         return $"Three years of slower growth take EUR {Bn(lost)} bn off European spending in {Year} ({e.Edition.BaseYear} prices) when budgets follow GDP, at the same {Pct(gdp.SharePct(europe, Year))} of GDP; "
-            + $"when the planned money stands the share is {Pct(plan.SharePct(europe, Year))}; the effect on debt is not computed yet.";
+            + $"when the planned money stands the share is {Pct(plan.SharePct(europe, Year))}; the slower growth alone adds {Tenths(debt.ShockDebtPp(europe, Year))} points of GDP to Europe's debt by {Year}, "
+            + $"beside {Tenths(debt.ExtraDebtPp(europe, Year, 100).Low)} to {Tenths(debt.ExtraDebtPp(europe, Year, 100).High)} points for defence if all of it is borrowed.";
     }
 
     private static string ShortOfTheLine(ClaimEvidence e)
@@ -131,8 +134,15 @@ public static partial class ClaimAnswers
     {
         Projection p = e.Of("us-third-out");
         Unit usa = e.Member("USA");
+        Unit europe = e.Group("EUROPE");
+        BackfillReading backfill = new(p);
         double fall = -p.RiseSinceBaseBn(usa, 2032, Eur);
-        return $"A US third less is EUR {Bn(fall)} bn a year less in 2032 than in {p.BaseYear} ({p.BaseYear} prices); half of it is EUR {Bn(fall / 2)} bn, {Pct(50 * p.SpendingConstUsdM(usa, p.BaseYear) * (fall / p.SpendingBn(usa, p.BaseYear, Eur)) / p.GdpConstUsdM(e.Group("EUROPE"), 2032))} of Europe's GDP; "
-            + "how that is shared out among the European allies is not computed yet (backfill is a later part).";
+        int[] most = [.. e.Edition.Roster.Group("EUROPE").Members.OrderByDescending(m => backfill.CoveredBn(Unit.Member(m), 2032, Eur)).Take(3)];
+        Projection aid = e.Of("europe-primary");
+        double aidPct = aid.Scenario.Paths.First(r => r.What == PathWhat.ShareAddPp).Value;
+        double gdpEurBn = 100 * p.SpendingBn(europe, 2032, Eur) / p.SharePct(europe, 2032);
+        return $"A US third less is EUR {Bn(fall)} bn a year less in 2032 than in {p.BaseYear} ({p.BaseYear} prices); Europe's half of it is EUR {Bn(backfill.CoveredBn(europe, 2032, Eur))} bn, {Pct(backfill.PctOfGdp(europe, 2032))} of its GDP, on top of national plans, "
+            + $"most of it {List(most.Select(m => $"{e.Name(m)} {Bn(backfill.CoveredBn(Unit.Member(m), 2032, Eur))} (EUR {Whole(backfill.PerHead(Unit.Member(m), 2032, Eur))} a head)"))}; "
+            + $"aid to Ukraine in the place of the US would be EUR {Bn(aidPct / 100 * gdpEurBn)} bn more a year ({Pct(aidPct)} of GDP); US spending is worldwide, and the shares are at market exchange rates.";
     }
 }

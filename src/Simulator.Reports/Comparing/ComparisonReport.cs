@@ -106,8 +106,7 @@ public static class ComparisonReport
             }
         }
 
-        List<Scenario> computed = [.. request.Scenarios.Where(RunResults.IsComputed)];
-        List<Scenario> all = [.. computed, request.Reference];
+        List<Scenario> all = [.. request.Scenarios, request.Reference];
         RunManifest manifest = new()
         {
             Version = RunReport.Version,
@@ -119,7 +118,7 @@ public static class ComparisonReport
         };
         MacroPath macro = MacroPathBuilder.Build(request.Edition, Math.Max(request.Options.Horizon, all.Max(Plan.LastYearNeeded)));
         Projection[] projections = [.. all.Select(s => new Projection(Projector.Run(s, request.Edition, macro)))];
-        Comparison comparison = new(projections[^1], projections[..^1], [.. request.Scenarios.Except(computed)], request.Options);
+        Comparison comparison = new(projections[^1], projections[..^1], request.Options);
         if (!writes)
         {
             return ComparisonOutcome.Done(comparison, manifest.RunId, []);
@@ -144,7 +143,6 @@ public static class ComparisonReport
             edition.SourceLine,
             edition.Remarks,
             comparison.Reference.Macro.Assumptions,
-            comparison.NotComputed.Select(s => s.Id),
             manifest.RunId,
             [.. tables.Select(t => (t.Schema, files[RunReport.FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
@@ -162,16 +160,6 @@ public static class ComparisonReport
                     ? $"The scenario \"{scenario.Id}\" cannot be held against itself."
                     : $"The scenario \"{scenario.Id}\" is named twice.");
             }
-        }
-
-        // Of the others, those that are not computed are told and left out.
-        if (!RunResults.IsComputed(request.Reference))
-        {
-            problems.Add($"The scenario \"{request.Reference.Id}\" is not computed by this version, so nothing can be held against it.");
-        }
-        else if (!request.Scenarios.Any(RunResults.IsComputed))
-        {
-            problems.Add("None of the scenarios is computed by this version, so there is nothing to compare.");
         }
 
         return problems;

@@ -136,7 +136,6 @@ public static class FolderComparisonReport
             string.Join("; ", sources),
             Remarks(comparison),
             [],
-            [],
             runId,
             [(table.Schema, folder.Files.Single())]));
         folder.Write(RunFolder.ManifestName, RunManifest.ToJson(RunReport.Version, ComparisonReport.FolderCommand, later.EditionFacts, options, inputs, _ => { }, folder.Files));

@@ -134,7 +134,6 @@ public static class PathwayReport
             edition.SourceLine,
             edition.Remarks,
             answers.Atlas.Macro.Assumptions,
-            [],
             manifest.RunId,
             [.. tables.Select(t => (t.Schema, files[RunReport.FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));

@@ -20,7 +20,6 @@ public static class DataPackage
         results.Edition.SourceLine,
         results.Edition.Remarks,
         results.History.Macro.Assumptions,
-        results.Projections.Except(results.Computed).Select(RunResults.IdOf),
         runId,
         tables);
 
@@ -29,7 +28,6 @@ public static class DataPackage
     /// <param name="source">Credit line of the sources.</param>
     /// <param name="remarks">What a user of the edition has to know.</param>
     /// <param name="assumptions">What was assumed about the economy.</param>
-    /// <param name="notComputed">Ids of scenarios that stand in no table.</param>
     /// <param name="runId">Run id.</param>
     /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
     /// <returns>UTF-8 JSON.</returns>
@@ -38,7 +36,6 @@ public static class DataPackage
         string source,
         IEnumerable<string> remarks,
         IEnumerable<string> assumptions,
-        IEnumerable<string> notComputed,
         string runId,
         IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
     {
@@ -49,7 +46,7 @@ public static class DataPackage
             json.WriteString("profile", "tabular-data-package");
             json.WriteString("name", $"natosim-run-{runId}");
             json.WriteString("title", "NATO defence spending scenarios");
-            json.WriteString("description", $"{description} An empty cell means that a value does not exist, is not published, or is not computed; the field says which.");
+            json.WriteString("description", $"{description} An empty cell means that a value does not exist, or is not published; the field says which.");
             json.WriteStartArray("sources");
             json.WriteStartObject();
             json.WriteString("title", source);
@@ -57,7 +54,6 @@ public static class DataPackage
             json.WriteEndArray();
             RunJson.Texts(json, "remarks", remarks);
             RunJson.Texts(json, "assumptions", assumptions);
-            RunJson.Texts(json, "scenarios_not_computed", notComputed);
             json.WriteStartArray("resources");
             foreach ((TableSchema schema, RunFile file) in tables)
             {

@@ -56,7 +56,7 @@ public sealed class AnswersTable : ITable
     /// <inheritdoc/>
     public void Write(TableWriter rows)
     {
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             foreach (ReportUnit unit in _results.Members.Concat(_results.Groups))
             {

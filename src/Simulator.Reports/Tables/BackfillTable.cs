@@ -49,7 +49,7 @@ public sealed class BackfillTable : ITable
     public void Write(TableWriter rows)
     {
         MoneyBasis eur = new(CurrencyChoice.Eur, PriceBasis.BaseYear);
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             BackfillReading backfill = new(projection);
             if (!backfill.IsComputed)

@@ -54,7 +54,7 @@ public sealed class FiscalTable : ITable
     /// <inheritdoc/>
     public void Write(TableWriter rows)
     {
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             FiscalSummary fiscal = new(projection);
             foreach (ReportUnit unit in _results.Members)

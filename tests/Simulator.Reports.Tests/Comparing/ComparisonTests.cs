@@ -159,7 +159,7 @@ public sealed class ComparisonTests
     private static double Bn(Comparison comparison, CauseStep step) => comparison.Between(step.After, step.Before, Italy)[0].SpendingBn;
 
     private static Comparison Compare(Scenario scenario, Scenario reference, PriceBasis prices) => new(
-        Run(reference), [Run(scenario)], [], new RunOptions { Prices = prices });
+        Run(reference), [Run(scenario)], new RunOptions { Prices = prices });
 
     private static Projection Run(Scenario scenario) => new(Projector.Run(scenario, TinyAlliance.Edition, Macro));
 
