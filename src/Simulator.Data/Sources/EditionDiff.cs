@@ -164,7 +164,7 @@ public static class EditionDiff
         int unused = 0;
         List<Difference> shares = [.. Differences(Columns[0], a, b, members, ref unused)];
         string counted = $"{Text(changed)} of {Text(compared)} figures of common years differ.";
-        if (shares.Count == 0)
+        if (changed == 0 || shares.Count == 0)
         {
             return counted;
         }
