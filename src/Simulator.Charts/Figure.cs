@@ -97,6 +97,12 @@ public enum KeySample
     /// <summary>A triangle that points downwards.</summary>
     Down,
 
+    /// <summary>An upright cross.</summary>
+    Plus,
+
+    /// <summary>An upright bar.</summary>
+    Bar,
+
     /// <summary>A cell in its full colour.</summary>
     StrongCell,
 

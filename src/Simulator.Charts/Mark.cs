@@ -87,6 +87,12 @@ public enum DotShape
 
     /// <summary>Triangle that points downwards.</summary>
     Down,
+
+    /// <summary>Upright cross.</summary>
+    Plus,
+
+    /// <summary>Upright bar.</summary>
+    Bar,
 }
 
 /// <summary>A cell of a heat map, one unit wide and high, with its words in it, so that colour never says anything alone.</summary>

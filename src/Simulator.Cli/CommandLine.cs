@@ -15,8 +15,11 @@ public static class CommandLine
         {
             RunCommand.Create(shell),
             CompareCommand.Create(shell),
+            PathwayCommand.Create(shell),
+            LimitsCommand.Create(shell),
             BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
+            VerifyCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),

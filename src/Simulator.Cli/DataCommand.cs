@@ -9,12 +9,14 @@ internal static class DataCommand
 {
     public static Command Create(Shell shell)
     {
-        Command command = new("data", "Show the editions, their sources and their figures.")
+        Command command = new("data", "Show the editions, their sources and their figures; make a new edition.")
         {
             Table(shell, "list", "List the editions of the data.", DataCatalogue.List),
             Table(shell, "sources", "List every source with its edition, terms and grade.", DataCatalogue.Sources),
             Show(shell),
             Reconcile(shell),
+            DataDiffCommand.Create(shell),
+            DataImportCommand.Create(shell),
         };
         return command;
     }

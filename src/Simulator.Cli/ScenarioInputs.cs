@@ -86,7 +86,7 @@ internal sealed class ScenarioInputs
         }
 
         exit = ExitCode.Done;
-        BindOptions options = new() { EditionOverride = editionId is not null, ShippedIds = ids };
+        BindOptions options = new() { EditionOverride = editionId is not null, ShippedIds = ids, BaseYears = BaseYears(folder, edition.Value, [.. files, .. shipped]) };
         return new ScenarioInputs(folder, edition.Value, files, shipped, ScenarioBinder.Bind(files, shipped, edition.Value, options));
     }
 
@@ -128,6 +128,27 @@ internal sealed class ScenarioInputs
         return ids.TrueForAll(known.Contains);
     }
 
+    // Base years of the other editions that scenarios are written for. They are read from the folder as if by another hand:
+    // their files are no input of the run.
+    private static Dictionary<string, int> BaseYears(DataFolder folder, Edition used, IReadOnlyList<ScenarioFile> files)
+    {
+        Dictionary<string, int> years = new(StringComparer.Ordinal);
+        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
+        foreach (string id in EditionsNamed(files).Where(id => id != used.Id && beside.Ok).Distinct())
+        {
+            DataResult<Edition> other = EditionStore.Load(beside.Value, id);
+            if (other.Ok)
+            {
+                years[id] = other.Value.BaseYear;
+            }
+        }
+
+        return years;
+    }
+
+    private static IEnumerable<string> EditionsNamed(IReadOnlyList<ScenarioFile> files) =>
+        files.SelectMany(f => f.Rows.Where(r => f.CellOf(r, ScenarioColumn.What).Text == "edition").Select(r => f.CellOf(r, ScenarioColumn.Value).Text));
+
     // Without --edition the scenarios say which edition they are for; where they differ the binder tells each of them.
     private static DataResult<Edition> LoadEdition(DataFolder folder, string? editionId, IReadOnlyList<ScenarioFile> files)
     {
@@ -136,9 +157,7 @@ internal sealed class ScenarioInputs
             return EditionStore.Load(folder, editionId);
         }
 
-        string? named = files
-            .SelectMany(f => f.Rows.Where(r => f.CellOf(r, ScenarioColumn.What).Text == "edition").Select(r => f.CellOf(r, ScenarioColumn.Value).Text))
-            .FirstOrDefault();
+        string? named = EditionsNamed(files).FirstOrDefault();
         DataResult<IReadOnlyList<EditionEntry>> list = EditionStore.List(folder);
         return list.Ok && named is not null && list.Value.Any(e => e.Id == named)
             ? EditionStore.Load(folder, named)

@@ -92,7 +92,7 @@ internal static class Samples
         {
             Marks = i % 3 == 0
                 ? [new PathMark(2027, DotShape.Square, "budget", "Budget holds it"), new PathMark(2030, DotShape.Diamond, "pace", "Pace holds it")]
-                : [new PathMark(2027, DotShape.Down, "five years", "Five years hold it")],
+                : [new PathMark(2027, DotShape.Down, "five years", "Five years hold it"), new PathMark(2029, i % 3 == 1 ? DotShape.Plus : DotShape.Bar, "growth", i % 3 == 1 ? "Growth holds it" : "Growth of five years holds it")],
         })],
         "Target",
         2025,

@@ -80,6 +80,21 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_answer_to_five_percent_is_the_programs()
+    {
+        string text = Repository.Natosim("pathway", "--targets", "5", "--members", "POL,USA,BEL,ITA").Out;
+        string block = "<!-- pathway -->\n```text\n" + string.Concat(text.Split('\n').SkipWhile(l => !l.Contains("under limits", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Select(l => l + "\n")) + "```\n<!-- /pathway -->";
+        string readme = Readme;
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            readme = PathwayBlock().Replace(readme, block.Replace("$", "$$", StringComparison.Ordinal));
+            File.WriteAllText(Repository.Path("README.md"), readme);
+        }
+
+        Assert.Contains(block, readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_picture_is_the_one_that_the_program_draws()
     {
         using TemporaryFolder folder = new();
@@ -114,6 +129,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CsvBlock();
+
+    [GeneratedRegex("<!-- pathway -->.*<!-- /pathway -->", RegexOptions.Singleline)]
+    private static partial Regex PathwayBlock();
 
     [GeneratedRegex("<!-- settings -->.*<!-- /settings -->", RegexOptions.Singleline)]
     private static partial Regex SettingsBlock();

@@ -23,7 +23,7 @@ public sealed record MemberPath(
 
 /// <summary>Something marked on a member's path, for example the limit that begins to hold it.</summary>
 /// <param name="Year">One of the path's years.</param>
-/// <param name="Shape">Square, Diamond, Down or Beyond, one shape for each meaning.</param>
+/// <param name="Shape">Square, Diamond, Down, Plus or Bar, one shape for each meaning.</param>
 /// <param name="Label">A word beside the mark; left out where there is no room.</param>
 /// <param name="Meaning">What the shape stands for in the key; the same for all marks of a shape.</param>
 public sealed record PathMark(int Year, DotShape Shape, string Label, string Meaning);
@@ -204,7 +204,9 @@ public static class SmallMultiples
             {
                 var at = new Point(mark.Year, share);
                 marks.Add(new DotMark(at, mark.Shape, Hue.Ink) { Tip = $"{member.Name}, {ChartLanguage.Year(mark.Year)}: {language.Percent(share, 2)}, {mark.Meaning}" });
-                marks.Add(new LabelMark(at, mark.Label, Hue.Ink, LabelSide.Below, false, false));
+                // The word stands once in a panel; after that the shape says it.
+                var label = member.Marks.First(m => m.Shape == mark.Shape) == mark ? mark.Label : "";
+                marks.Add(new LabelMark(at, label, Hue.Ink, LabelSide.Below, false, false));
             }
         }
     }
@@ -263,6 +265,8 @@ public static class SmallMultiples
         DotShape.Square => KeySample.Square,
         DotShape.Diamond => KeySample.Diamond,
         DotShape.Down => KeySample.Down,
+        DotShape.Plus => KeySample.Plus,
+        DotShape.Bar => KeySample.Bar,
         DotShape.Hollow or DotShape.Around => KeySample.HollowDot,
         DotShape.Filled => KeySample.FilledDot,
         _ => KeySample.Triangle,

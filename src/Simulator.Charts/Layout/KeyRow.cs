@@ -52,6 +52,8 @@ internal static class KeyRow
             KeySample.Square => Dots.Draw(middle, DotShape.Square, colour, theme, sizes, sizes.DotRadius),
             KeySample.Diamond => Dots.Draw(middle, DotShape.Diamond, colour, theme, sizes, sizes.DotRadius),
             KeySample.Down => Dots.Draw(middle, DotShape.Down, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Plus => Dots.Draw(middle, DotShape.Plus, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Bar => Dots.Draw(middle, DotShape.Bar, colour, theme, sizes, sizes.DotRadius),
             KeySample.HollowDot => Dots.Draw(middle, DotShape.Hollow, colour, theme, sizes, sizes.DotRadius),
             _ => Dots.Draw(middle, DotShape.Beyond, colour, theme, sizes, sizes.DotRadius),
         });
@@ -83,6 +85,12 @@ internal static class Dots
             DotShape.Around => new CircleShape(at, radius * 1.55, "none", colour, sizes.LineWidth * 0.8, tip),
             DotShape.Square => Filled(
                 [(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)]),
+            DotShape.Plus => Filled(
+                [
+                    (-0.4, -1.2), (0.4, -1.2), (0.4, -0.4), (1.2, -0.4), (1.2, 0.4), (0.4, 0.4),
+                    (0.4, 1.2), (-0.4, 1.2), (-0.4, 0.4), (-1.2, 0.4), (-1.2, -0.4), (-0.4, -0.4),
+                ]),
+            DotShape.Bar => Filled([(-0.45, -1.3), (0.45, -1.3), (0.45, 1.3), (-0.45, 1.3)]),
             DotShape.Diamond => Filled([(0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)]),
             DotShape.Down => Filled([(-1.1, -0.85), (1.1, -0.85), (0, 1.1)]),
             _ => new PathShape(

@@ -58,7 +58,7 @@ public static partial class DiagnosticCatalogue
             "my-scenario,FRA,at_least_pct,3.5,,35,,,", "my-scenario,FRA,at_least_pct,3.5,,2035,,,",
             "Write the year in full."),
         Error(DiagnosticCodes.YearOutOfRange, "a year outside what can be projected",
-            "Paths start in the base year of the edition or later, and no projection goes beyond 2060.",
+            "Paths start in the base year of the edition or later, and no projection goes beyond 2060. Where a scenario names an older edition, years that are published by now are told as past: what it said of them has been overtaken by NATO's figures.",
             "my-scenario,FRA,at_least_pct,3.5,,2065,,,", "my-scenario,FRA,at_least_pct,3.5,,2060,,,",
             "Leave from empty to start in the base year; end in 2060 at the latest."),
         Error(DiagnosticCodes.YearOrder, "years in the wrong order",

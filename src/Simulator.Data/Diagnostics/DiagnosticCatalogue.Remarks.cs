@@ -31,6 +31,7 @@ public static partial class DiagnosticCatalogue
         Notice(DiagnosticCodes.LetterCase, "another letter case", "Names of columns are written small, names of members and groups in capitals. Other letter cases are understood.", "my-scenario,fra,at_least_pct,3.5,,2035,,,"),
         Notice(DiagnosticCodes.DecimalPoint, "a decimal point beside decimal commas", "The file writes decimal commas, and this number has a point that cannot be a thousands separator: it was read as a decimal point.", "scenario;members;what;value;to\nmy-scenario;FRA;at_least_pct;3,5;2035\nmy-scenario;USA;at_least_pct;3.5;2035\nmy-scenario;DEU;at_least_pct;3,25;2035"),
         Notice(DiagnosticCodes.ShortRows, "rows shorter than the header", "Spreadsheets leave out separators at the end of rows. The cells that are missing there are empty.", "my-scenario,FRA,at_least_pct,3.5,,2035"),
+        Notice(DiagnosticCodes.OldBaseYear, "a start in the base year of an older edition", "The scenario names an older edition and is run on a newer one. From its own base year meant from the last published year, so it is read as the base year of the edition in use; a setting's span that began since then goes on from there. Any other year that is published by now is an error: only you can say what is to become of it.", ""),
     ];
 
     private static CatalogueEntry Warning(string code, string title, string meaning, string wrong, string right, string mend) =>

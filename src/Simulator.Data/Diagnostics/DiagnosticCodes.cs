@@ -69,4 +69,5 @@ internal static class DiagnosticCodes
     public const string LetterCase = "NS212";
     public const string DecimalPoint = "NS213";
     public const string ShortRows = "NS214";
+    public const string OldBaseYear = "NS215";
 }

@@ -14,6 +14,9 @@ internal static class NatoReader
     public const string EurCanCode = "NATO_EUR_CAN";
     private const int KeyColumns = 3;
 
+    /// <summary>Names of the columns of figures in files, in the order of <see cref="NatoIndicator"/>.</summary>
+    public static IReadOnlyList<string> ColumnNames => Names;
+
     /// <summary>Names of the columns, in the order of <see cref="NatoIndicator"/>.</summary>
     private static readonly string[] Names =
     [

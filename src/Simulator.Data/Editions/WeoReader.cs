@@ -5,6 +5,9 @@ namespace Simulator.Data.Editions;
 /// <summary>Reads the IMF series of an edition: one row for each member and year, one column for each WEO code.</summary>
 internal static class WeoReader
 {
+    /// <summary>The codes that the model knows, in the order of <see cref="WeoIndicator"/>.</summary>
+    public static IReadOnlyList<string> ModelCodes => Codes;
+
     /// <summary>The IMF's codes, in the order of <see cref="WeoIndicator"/>.</summary>
     private static readonly string[] Codes =
     [

@@ -340,6 +340,11 @@ internal static class PathRowBinder
     {
         bool sound = row.TryYear(ScenarioColumn.From, out from) & row.TryYear(ScenarioColumn.To, out to);
         from = from == 0 ? row.BaseYear : from;
+        if (sound && to != 0 && to <= from && row.IsPastNow(to))
+        {
+            return row.Fail(DiagnosticCodes.YearOutOfRange, ScenarioColumn.To, row.PastNow(to), help: row.PastNowHelp());
+        }
+
         if (sound && to != 0 && to <= from)
         {
             return row.Fail(

@@ -54,6 +54,24 @@ internal sealed class RowInHand(BindingContext context, ScenarioFile file, Scena
 
     public int BaseYear => Context.Edition.BaseYear;
 
+    /// <summary>Id of the edition that the scenario is written for; empty where it names none.</summary>
+    public string WrittenFor { get; init; } = "";
+
+    /// <summary>Base year of an older edition that the scenario is written for; 0 where there is none.</summary>
+    public int WrittenBaseYear =>
+        Context.Options.BaseYears.TryGetValue(WrittenFor, out int year) && year < BaseYear ? year : 0;
+
+    /// <summary>True for a year that was ahead when the scenario was written, and is published by now.</summary>
+    public bool IsPastNow(int year) => WrittenBaseYear > 0 && year > WrittenBaseYear && year <= BaseYear;
+
+    /// <summary>That a year is past now, and why.</summary>
+    public string PastNow(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year} lies in the past now: the scenario is written for edition {WrittenFor}, which ends in {WrittenBaseYear}, and edition {Context.Edition.Id} has figures to {BaseYear}");
+
+    /// <summary>What can be done about a year that is past now.</summary>
+    public string PastNowHelp() =>
+        string.Create(CultureInfo.InvariantCulture, $"take the row out or name a later year; --edition {WrittenFor} runs the scenario as it was written");
+
     public string Text(ScenarioColumn column) => File.CellOf(Row, column).Text;
 
     public bool Has(ScenarioColumn column) => !File.CellOf(Row, column).IsEmpty;
@@ -115,8 +133,12 @@ internal sealed class RowInHand(BindingContext context, ScenarioFile file, Scena
     public bool TryNumber(int place, bool percentAllowed, out double number) =>
         TryNumber(ScenarioFile.CellAt(Row, place), percentAllowed, out number, (fault) => Fail(fault.Code, place, fault.Message, fault.Label, fault.Help), () => SpotOf(place));
 
-    /// <summary>Reads a year, 0 when the cell is empty; years before the base year and after 2060 are errors.</summary>
-    public bool TryYear(ScenarioColumn column, out int year)
+    /// <summary>
+    /// Reads a year, 0 when the cell is empty; years before the base year and after 2060 are errors. Two things are clear
+    /// on a later edition than the scenario's own: to start from its base year is to start from the base year, and a span
+    /// that began since then goes on.
+    /// </summary>
+    public bool TryYear(ScenarioColumn column, out int year, bool isSpan = false)
     {
         year = 0;
         if (!Has(column))
@@ -127,6 +149,23 @@ internal sealed class RowInHand(BindingContext context, ScenarioFile file, Scena
         if (NumberCell.ReadYear(Text(column), out year) is { } fault)
         {
             return Fail(fault.Code, column, fault.Message, fault.Label, fault.Help);
+        }
+
+        if (year < BaseYear && column == ScenarioColumn.From && WrittenBaseYear > 0 && (year == WrittenBaseYear || (isSpan && IsPastNow(year))))
+        {
+            int written = year;
+            year = BaseYear;
+            Context.Accept(
+                DiagnosticCodes.OldBaseYear,
+                File.Name,
+                string.Create(CultureInfo.InvariantCulture, $"from {written} was read as {BaseYear}, the base year of edition {Context.Edition.Id}: the scenario is written for edition {WrittenFor}, which ends in {WrittenBaseYear}"),
+                () => SpotOf(column));
+            return true;
+        }
+
+        if (IsPastNow(year) && year < BaseYear)
+        {
+            return Fail(DiagnosticCodes.YearOutOfRange, column, PastNow(year), help: PastNowHelp());
         }
 
         if (year < BaseYear)

@@ -174,12 +174,26 @@ public static class ScenarioBinder
             }
 
             draft.IsBound = true;
+            string edition = EditionOf(draft);
             foreach (ScenarioRow written in draft.Rows)
             {
-                RowInHand row = new(context, draft.File, written);
+                RowInHand row = new(context, draft.File, written) { WrittenFor = edition };
                 BindRow(draft, row);
                 draft.IsBroken |= row.Failed;
             }
+        }
+
+        // The edition that a scenario names itself; the last row wins, as for every setting.
+        private static string EditionOf(ScenarioDraft draft)
+        {
+            string edition = "";
+            foreach (ScenarioRow row in draft.Rows)
+            {
+                bool names = draft.File.CellOf(row, ScenarioColumn.What).Text.Equals("edition", StringComparison.OrdinalIgnoreCase);
+                edition = names ? draft.File.CellOf(row, ScenarioColumn.Value).Text : edition;
+            }
+
+            return edition;
         }
 
         private static void BindRow(ScenarioDraft draft, RowInHand row)

@@ -14,6 +14,12 @@ public sealed record BindOptions
     /// <summary>True when the user chose the edition: a scenario that names another one is then bound all the same, with a notice.</summary>
     public bool EditionOverride { get; init; }
 
+    /// <summary>
+    /// Base years of other editions by id, as far as scenarios name them: what a scenario says of its own base year can
+    /// then be read on a later edition.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> BaseYears { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Ids of shipped scenarios that are wanted beside those of the files given; they come after them in the set.</summary>
     public IReadOnlyList<string> ShippedIds { get; init; } = [];
 }

@@ -74,7 +74,7 @@ internal static class SettingRowBinder
                 row.TryYear(ScenarioColumn.From, out int first);
                 return (first, 0);
             default:
-                bool sound = row.TryYear(ScenarioColumn.From, out int from) & row.TryYear(ScenarioColumn.To, out int to);
+                bool sound = row.TryYear(ScenarioColumn.From, out int from, isSpan: true) & row.TryYear(ScenarioColumn.To, out int to);
                 if (sound && to != 0 && to < from)
                 {
                     row.Fail(DiagnosticCodes.YearOrder, ScenarioColumn.To, string.Create(CultureInfo.InvariantCulture, $"{to} is before {from}, the year in column from"), help: "both years belong to the span");

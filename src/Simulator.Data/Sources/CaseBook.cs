@@ -33,7 +33,7 @@ public sealed record FigureCase
     /// <summary>Id of a shipped scenario; empty where <see cref="Rows"/> say it.</summary>
     public required string Scenario { get; init; }
 
-    /// <summary>Rows of a scenario of its own, "members|what|value|from|to|shape", separated by semicolons; empty for a shipped scenario.</summary>
+    /// <summary>Rows of a scenario of its own, "members|what|value|from|to|shape|leg", separated by semicolons; empty for a shipped scenario.</summary>
     public required string Rows { get; init; }
 
     /// <summary>What is read out of the result.</summary>

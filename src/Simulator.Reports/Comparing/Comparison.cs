@@ -1,5 +1,4 @@
 using Simulator.Alliance;
-using Simulator.Engine;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Comparing;
@@ -20,6 +19,8 @@ public sealed record ComparedPair(Projection Scenario, Projection Reference, IRe
 /// <summary>Scenarios of one edition against a reference.</summary>
 public sealed class Comparison
 {
+    private const double BorrowedPct = 100;
+
     /// <summary>Compares.</summary>
     /// <param name="reference">The projection of the reference.</param>
     /// <param name="scenarios">The projections of the scenarios, on the same economy, in the order of the output; at least one.</param>
@@ -84,16 +85,11 @@ public sealed class Comparison
         return years;
     }
 
-    /// <summary>Debt when all extra spending over hold is borrowed, percent of GDP.</summary>
+    /// <summary>Debt when all extra spending over hold is borrowed, percent of GDP; a group's is weighted by GDP.</summary>
     /// <param name="projection">The run.</param>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year, from the base year on.</param>
-    /// <returns>Percent; NaN for groups, where the IMF gives no debt, and where the run has no debt part.</returns>
-    public static double DebtPct(Projection projection, Unit unit, int year)
-    {
-        FiscalWorld? fiscal = projection.World.Fiscal.FirstOrDefault(f => f.Reference == FiscalReference.Hold && !f.IsOwnFinancing && f.BorrowedPct == 100);
-        return fiscal is null || unit.IsGroup
-            ? double.NaN
-            : fiscal.DebtPct[((year - projection.BaseYear) * projection.Macro.Members) + unit.MemberIndex];
-    }
+    /// <returns>Percent; NaN where the run has no debt part or the IMF gives no debt.</returns>
+    public static double DebtPct(Projection projection, Unit unit, int year) =>
+        new FiscalSummary(projection).DebtPct(unit, year, BorrowedPct).Hold;
 }

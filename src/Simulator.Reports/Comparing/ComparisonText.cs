@@ -11,6 +11,8 @@ public static class ComparisonText
     private const int NameWidth = 30;
     private const int PointsWidth = 8;
     private const int MoneyWidth = 9;
+    private const int DebtWidth = 7;
+    private const int BlockWidth = PointsWidth + MoneyWidth + DebtWidth;
 
     /// <summary>Writes the comparison of scenarios.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -35,7 +37,7 @@ public static class ComparisonText
 
         text.Append('\n');
         int year = comparison.Options.HeadlineYear;
-        text.Append(CultureInfo.InvariantCulture, $"More or less than {reference} in {year}: points of GDP, and bn at {prices} of the currency named\n");
+        text.Append(CultureInfo.InvariantCulture, $"More or less than {reference} in {year}: points of GDP, bn at {prices} of the currency named,\nand points of debt when everything above today's share is borrowed\n");
         Table(text, comparison, year, line);
         text.Append('\n');
         Paragraph(text, CauseSplit.OrderInWords, line);
@@ -55,23 +57,24 @@ public static class ComparisonText
         };
         string than = amount == "as much" ? "as" : "than";
         string years = Text(comparison.Edition.BaseYear + 1) + " to " + Text(year);
+        string debt = double.IsNaN(whole.DebtPp) ? "" : $"; debt {Signed(DebtPoints(whole.DebtPp))} points of GDP in {Text(year)} if what lies above today's shares is borrowed";
         string parts = string.Join(", ", pair.Steps.Select(s =>
             $"{CauseSplit.Word(s.Cause)} {Signed(AnswerWords.Bn(comparison.Between(s.After, s.Before, europe)[at].SpendingBn))}"));
         return $"{pair.Scenario.Scenario.Id}: Under \"{pair.Scenario.Scenario.Title.TrimEnd('.', ' ')}\", European allies spend {amount} in {Text(year)} {than} under \"{pair.Reference.Scenario.Title.TrimEnd('.', ' ')}\" ({prices}): "
-            + $"{AnswerWords.Points(pair.Scenario.SharePct(europe, year))} against {AnswerWords.Points(pair.Reference.SharePct(europe, year))} % of GDP; {AnswerWords.Bn(whole.CumulativeBn, currency)} over {years}. Of the difference, in bn: {parts}.";
+            + $"{AnswerWords.Points(pair.Scenario.SharePct(europe, year))} against {AnswerWords.Points(pair.Reference.SharePct(europe, year))} % of GDP; {AnswerWords.Bn(whole.CumulativeBn, currency)} over {years}{debt}. Of the difference, in bn: {parts}.";
     }
 
     private static void Table(StringBuilder text, Comparison comparison, int year, int width)
     {
         int at = year - comparison.Edition.BaseYear - 1;
-        int columns = Math.Max(1, (width - NameWidth - 4) / (PointsWidth + MoneyWidth));
+        int columns = Math.Max(1, (width - NameWidth - 4) / BlockWidth);
         for (int first = 0; first < comparison.Pairs.Count; first += columns)
         {
             ComparedPair[] pairs = [.. comparison.Pairs.Skip(first).Take(columns)];
             text.Append(' ', NameWidth + 4);
             foreach (ComparedPair pair in pairs)
             {
-                text.Append(Cut(pair.Scenario.Scenario.Id, PointsWidth + MoneyWidth - 1).PadLeft(PointsWidth + MoneyWidth));
+                text.Append(Cut(pair.Scenario.Scenario.Id, BlockWidth - 1).PadLeft(BlockWidth));
             }
 
             text.Append('\n');
@@ -87,7 +90,8 @@ public static class ComparisonText
                 text.Append(Cut(unit.Name, NameWidth - 1).PadRight(NameWidth)).Append(currency.PadRight(4));
                 foreach (Difference cell in cells)
                 {
-                    text.Append(Signed(AnswerWords.Points(cell.SharePp)).PadLeft(PointsWidth)).Append(Signed(AnswerWords.Bn(cell.SpendingBn)).PadLeft(MoneyWidth));
+                    text.Append(Signed(AnswerWords.Points(cell.SharePp)).PadLeft(PointsWidth)).Append(Signed(AnswerWords.Bn(cell.SpendingBn)).PadLeft(MoneyWidth))
+                        .Append((double.IsNaN(cell.DebtPp) ? "-" : Signed(DebtPoints(cell.DebtPp))).PadLeft(DebtWidth));
                 }
 
                 text.Append('\n');
@@ -96,6 +100,9 @@ public static class ComparisonText
 
         text.Append("Members without a difference are left out.\n");
     }
+
+    // Points of debt are told to one decimal: the rates and effects behind them are not known better.
+    private static string DebtPoints(double value) => (Rounding.HalfUp(value, 1) + 0.0).ToString("N1", CultureInfo.InvariantCulture);
 
     internal static string Signed(string number) => number[0] == '-' || !number.Any(c => c is >= '1' and <= '9') ? number : "+" + number;
 

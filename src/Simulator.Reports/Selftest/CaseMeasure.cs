@@ -22,6 +22,10 @@ public static class CaseMeasure
         ["cumulative_extra_bn"] = (p, q) => p.CumulativeExtraBn(q.Unit, q.Year, q.Money),
         ["mean_extra_bn"] = (p, q) => p.CumulativeExtraBn(q.Unit, q.Year, q.Money) / (q.Year - p.BaseYear),
         ["rise_bn"] = (p, q) => p.SpendingBn(q.Unit, q.Year, q.Money) - p.SpendingBn(q.Unit, q.ArgumentYear, q.Money),
+        ["gdp_effect_pct"] = (p, q) => new FiscalSummary(p).GdpEffectPct(q.Unit, q.Year, q.Argument).Hold,
+        ["extra_debt_pp"] = (p, q) => new FiscalSummary(p).ExtraDebtPp(q.Unit, q.Year, q.Argument).Hold,
+        ["extra_debt_bn"] = (p, q) => new FiscalSummary(p).ExtraDebtBn(q.Unit, q.Year, q.Argument, q.Money.Currency).Hold,
+        ["largest_extra_debt_pp"] = LargestExtraDebtPp,
         ["gdp_part_bn"] = (p, q) => q.Argument / 100 * NominalGdpBn(p, q),
         ["amount_pct_of_gdp"] = (p, q) => 100 * q.Argument / NominalGdpBn(p, q),
     };
@@ -66,6 +70,18 @@ public static class CaseMeasure
             _ => throw new FormatException($"case {figure.Id}: prices are current, base, price-year or blank, not {figure.Prices}"),
         };
         return new Question(isMember ? Unit.Member(edition.Roster.Member(words[0]).Index) : Unit.Group(members), figure.Year, figure.Argument, new MoneyBasis(currency, prices));
+    }
+
+    private static double LargestExtraDebtPp(Projection projection, Question question)
+    {
+        double largest = double.NegativeInfinity;
+        foreach (int m in question.Unit.Members)
+        {
+            double pp = new FiscalSummary(projection).ExtraDebtPp(Unit.Member(m), question.Year, question.Argument).Hold;
+            largest = double.IsNaN(pp) ? largest : Math.Max(largest, pp);
+        }
+
+        return double.IsNegativeInfinity(largest) ? double.NaN : largest;
     }
 
     // Before the base year the WEO's own levels; from it on the economy of the model.

@@ -110,13 +110,13 @@ public static class SelftestRun
     // A case's own rows as a scenario file, so that they are read by the same rules as everybody's.
     private static string Rows(FigureCase[] cases)
     {
-        StringBuilder text = new("scenario,members,what,value,from,to,shape\n");
+        StringBuilder text = new("scenario,members,what,value,from,to,shape,leg\n");
         foreach (FigureCase figure in cases)
         {
             foreach (string row in figure.Rows.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 List<string> cells = [.. row.Split('|')];
-                while (cells.Count < 6)
+                while (cells.Count < 7)
                 {
                     cells.Add("");
                 }

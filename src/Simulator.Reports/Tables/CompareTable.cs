@@ -16,7 +16,7 @@ public sealed class CompareTable : ITable
         _comparison = comparison;
         Schema = SchemaOf(
             $"One row for each scenario, unit, year and cause. {CauseSplit.OrderInWords} A cause by which a pair does not differ has no row. side-by-side.csv has the sums.",
-            "Difference of the debt ratio when all extra spending over hold is borrowed; empty for groups and where no debt is computed.");
+            "Difference of the debt ratio when all extra spending over hold is borrowed; a group's is weighted by GDP; empty where no debt is computed.");
     }
 
     /// <inheritdoc/>

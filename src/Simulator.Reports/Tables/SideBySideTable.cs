@@ -32,7 +32,7 @@ public sealed class SideBySideTable : ITable
                 new("reference_spending_bn", Number, bn, "The same of the reference."),
                 new("spending_diff_bn", Number, bn, "Scenario less reference."),
                 new("cumulative_diff_bn", Number, bn, $"Sum of spending_diff_bn from {CommonColumns.Text(comparison.Edition.BaseYear + 1)} on; at current prices a sum of unlike money."),
-                new("debt_pct", Number, "percent of GDP", "Debt when all extra spending over hold is borrowed; empty for groups and where no debt is computed."),
+                new("debt_pct", Number, "percent of GDP", "Debt when all extra spending over hold is borrowed; a group's is weighted by GDP; empty where no debt is computed."),
                 new("reference_debt_pct", Number, "percent of GDP", "The same of the reference."),
                 new("debt_diff_pp", Number, "points of GDP", "Scenario less reference."),
                 CommonColumns.Currency,

@@ -22,7 +22,10 @@ internal static class EconomyStep
 
         block.GdpFactors.Fill(Vector512<double>.One);
         block.PriceFactors.Fill(Vector512<double>.One);
-        block.Fiscal.Begin();
+        if (plan.HasFiscal)
+        {
+            block.Fiscal.Begin();
+        }
     }
 
     /// <summary>Moves the world's GDP and prices to year t, before its paths: who takes over a fall does so in this world's amounts.</summary>

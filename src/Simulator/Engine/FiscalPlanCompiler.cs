@@ -37,7 +37,7 @@ internal sealed class FiscalPlanCompiler
         }
 
         compiler.Amounts();
-        compiler.ImfContent();
+        compiler.ImfShares();
         compiler._fiscal.Variants = compiler.Variants();
         return compiler._fiscal;
     }
@@ -130,35 +130,9 @@ internal sealed class FiscalPlanCompiler
             : throw new ArgumentException($"Edition {edition.Id} has no spending in national currency of {member.Iso3} in {edition.BaseYear}.");
     }
 
-    // Straight lines from the base-year share through the points of data/weo-content.csv, the last held, never below the base-year share:
-    // the file lists rises, and a member that already spends more than its listed plan has that in the IMF path as well.
-    private void ImfContent()
-    {
-        for (int m = 0; m < _plan.Members; m++)
-        {
-            double start = _plan.BaseSharePct[m];
-            int fromYear = _plan.BaseYear;
-            double fromShare = start;
-            double[] shares = new double[_plan.Years];
-            Array.Fill(shares, start);
-            foreach (WeoContentPoint point in _plan.Macro.Edition.WeoContent.Where(p => p.Member == m && p.Year > _plan.BaseYear))
-            {
-                for (int t = fromYear + 1 - _plan.BaseYear; t < _plan.Years; t++)
-                {
-                    double way = Math.Min(1, (double)(_plan.BaseYear + t - fromYear) / (point.Year - fromYear));
-                    shares[t] = fromShare + ((point.SharePct - fromShare) * way);
-                }
-
-                fromYear = point.Year;
-                fromShare = point.SharePct;
-            }
-
-            for (int t = 0; t < _plan.Years; t++)
-            {
-                _fiscal.ImfContentPct[(t * _plan.Members) + m] = shares[t] < start ? start : shares[t];
-            }
-        }
-    }
+    // The content reaches at least as far as the economy, and holds nothing for members without forces.
+    private void ImfShares() =>
+        ImfContent.Of(_plan.Macro.Edition, _plan.Macro.LastYear).SharePct.AsSpan(0, _fiscal.ImfContentPct.Length).CopyTo(_fiscal.ImfContentPct);
 
     private FiscalVariant[] Variants()
     {

@@ -79,8 +79,12 @@ public class ReachMapTests
     public void Limits_are_marked_by_shape_and_explained_in_the_key()
     {
         var figure = Samples.Marked();
-        Assert.Equal(["Budget holds it", "Pace holds it", "Five years hold it"], figure.Key.Select(k => k.Text).TakeLast(3));
-        Assert.Equal([KeySample.Square, KeySample.Diamond, KeySample.Down], figure.Key.Select(k => k.Sample).TakeLast(3));
+        Assert.Equal(
+            ["Budget holds it", "Pace holds it", "Five years hold it", "Growth holds it", "Growth of five years holds it"],
+            figure.Key.Select(k => k.Text).TakeLast(5));
+        Assert.Equal(
+            [KeySample.Square, KeySample.Diamond, KeySample.Down, KeySample.Plus, KeySample.Bar],
+            figure.Key.Select(k => k.Sample).TakeLast(5));
         foreach (var panel in figure.Panels.Where(p => p.Remark.Length == 0))
         {
             Assert.Contains(panel.Marks.OfType<DotMark>(), d => d.Shape is DotShape.Square or DotShape.Down && d.At.X == 2027);

@@ -108,6 +108,64 @@ public class RealDebtTests
     }
 
     [Fact]
+    public void Against_the_IMF_path_only_what_lies_above_its_plans_is_extra()
+    {
+        // Latvia's budget law is inside: 5 in 2027, then 4.87, which is below the share of 2026 and so counts as that. At 5 throughout,
+        // 2027 is no extra. Sweden's 3.5 in 2030 is inside: at 5, half of the way there in 2028 and 1.5 points in 2030 are extra.
+        MacroPath macro = Macro("nato-2026");
+        int latvia = macro.Edition.Roster.Member("LVA").Index;
+        int sweden = macro.Edition.Roster.Member("SWE").Index;
+        World world = Run(macro, [AtLeast(MemberSet.Of(latvia).Union(MemberSet.Of(sweden)), 5) with { To = 2027 }]);
+        FiscalWorld imf = world.Fiscal.First(f => f.Reference == FiscalReference.ImfPath);
+        Assert.Equal(0, imf.ExtraSpendingNcuBn[At(macro, latvia, 2027)], Rounding);
+        Assert.True(world.SharePct[latvia] > 4.87);
+        Assert.Equal(world.Fiscal[0].ExtraSpendingNcuBn[At(macro, latvia, 2030)], imf.ExtraSpendingNcuBn[At(macro, latvia, 2030)], Rounding);
+        double held = world.SharePct[sweden];
+        double part2028 = (5 - ((held + 3.5) / 2)) / (5 - held);
+        double part2030 = 1.5 / (5 - held);
+        Assert.Equal(part2028 * world.Fiscal[0].ExtraSpendingNcuBn[At(macro, sweden, 2028)], imf.ExtraSpendingNcuBn[At(macro, sweden, 2028)], 1e-9);
+        Assert.Equal(part2030 * world.Fiscal[0].ExtraSpendingNcuBn[At(macro, sweden, 2030)], imf.ExtraSpendingNcuBn[At(macro, sweden, 2030)], 1e-9);
+
+        // Germany holds where the IMF expects a rise: it borrows less than the IMF sees. Italy has no listed plan.
+        int germany = macro.Edition.Roster.Member("DEU").Index;
+        int italy = macro.Edition.Roster.Member("ITA").Index;
+        Assert.True(imf.ExtraSpendingNcuBn[At(macro, germany, 2030)] < 0);
+        Assert.True(imf.DebtPct[At(macro, germany, 2030)] < macro.ImfDebtPct[At(macro, germany, 2030)]);
+        Assert.Equal(0, imf.ExtraSpendingNcuBn[At(macro, italy, 2030)]);
+    }
+
+    [Fact]
+    public void Nothing_is_inside_the_IMF_path_of_an_edition_that_lists_nothing() =>
+        Assert.DoesNotContain(Run(Macro("nato-2024"), []).Fiscal, f => f.Reference == FiscalReference.ImfPath);
+
+    [Fact]
+    public void Flags_know_the_EU_and_the_escape_clause()
+    {
+        MacroPath macro = Macro("nato-2026");
+        World world = Run(macro, [AtLeast(macro.Edition.Roster.WithForces, 5)]);
+        var reading = new FiscalReading(new Projection(world), world.Fiscal[0]);
+        bool within = false;
+        for (int m = 0; m < macro.Members; m++)
+        {
+            bool isInEu = macro.Edition.Roster.Group("EU").Members.Contains(m);
+            for (int year = macro.BaseYear; year <= LastYear; year++)
+            {
+                FiscalFlags flags = reading.Flags(m, year);
+                double deficit = -world.Fiscal[0].BalancePct[At(macro, m, year)];
+                Assert.Equal(isInEu && deficit > 3.005, flags.HasFlag(FiscalFlags.DeficitAbove3) && deficit > 3.005);
+                Assert.Equal(!isInEu && deficit > 3.005, flags.HasFlag(FiscalFlags.DeficitOver3Elsewhere) && deficit > 3.005);
+                if (flags.HasFlag(FiscalFlags.WithinEscapeClause))
+                {
+                    within = true;
+                    Assert.True(macro.Edition.EscapeClauseUsers.Contains(m) && year <= EscapeClause.LastYear && deficit < 4.51);
+                }
+            }
+        }
+
+        Assert.True(within);
+    }
+
+    [Fact]
     public void Extra_spending_is_what_the_projection_has_above_hold_in_national_money()
     {
         MacroPath macro = Macro("nato-2026");
@@ -133,6 +191,8 @@ public class RealDebtTests
             Assert.Equal(expected[i], actual[i], Rounding);
         }
     }
+
+    private static int At(MacroPath macro, int member, int year) => ((year - macro.BaseYear) * macro.Members) + member;
 
     private static MacroPath Macro(string id) => MacroPathBuilder.Build(Shipped.Edition(id), LastYear);
 

@@ -12,7 +12,7 @@ public sealed class BrokenInputTests
     [
         DiagnosticOf.CannotRead, DiagnosticOf.TooLarge, DiagnosticOf.Workbook, DiagnosticOf.Utf16, DiagnosticOf.NotText, DiagnosticOf.NoPlans,
         DiagnosticOf.DoubleScenario, DiagnosticOf.UnknownScenario, DiagnosticOf.EditionOverridden, DiagnosticOf.ByteOrderMark,
-        DiagnosticOf.Windows1252, DiagnosticOf.LineEnds,
+        DiagnosticOf.Windows1252, DiagnosticOf.LineEnds, LaterEditionTests.OldBaseYear,
     ];
 
     [Theory]
