@@ -61,6 +61,7 @@ public sealed class Block
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
         _spending = new LaneBuffer(plan.Members);
+        HasFiscal = plan.HasFiscal;
         Fiscal = new FiscalBlock(plan.HasFiscal ? plan.Members : 0);
 
         int ceilings = (plan.Fastest?.Content.Years ?? 0) * plan.Members;
@@ -126,6 +127,9 @@ public sealed class Block
 
     /// <summary>The last five shares of each operation's fastest way [year mod 5 × operations + operation].</summary>
     internal Span<Vector512<double>> FastestShares => _fastestShares.Groups;
+
+    /// <summary>True when debt and balance of the worlds are computed.</summary>
+    public bool HasFiscal { get; }
 
     internal FiscalBlock Fiscal { get; }
 

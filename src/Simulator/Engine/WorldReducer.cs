@@ -34,7 +34,10 @@ public readonly struct WorldReducer(World world) : IReducer
             Copy(block.RelatedSharePct, world.RelatedSharePct.AsSpan(at, members));
         }
 
-        FiscalReducer.Year(world.Fiscal, block.Fiscal, at, members);
+        if (block.HasFiscal)
+        {
+            FiscalReducer.Year(world.Fiscal, block.Fiscal, at, members);
+        }
     }
 
     private static void Copy(ReadOnlySpan<Vector512<double>> lanes, Span<double> column)

@@ -43,7 +43,7 @@ public static class YearLoop
             }
 
             EconomyStep.Advance(plan, block, t);
-            if (plan.HasFiscal)
+            if (block.HasFiscal)
             {
                 FiscalStep.Advance(plan, block, t);
             }
