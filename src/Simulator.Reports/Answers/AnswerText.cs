@@ -12,6 +12,7 @@ public static class AnswerText
 
     private const int Indent = 2;
     private const int NameWidth = 16;
+    private const int MostRows = 16;
     private const int CodeWidth = 4;
     private const int GapWidth = 3;
     private const int CellWidth = 11;
@@ -119,12 +120,20 @@ public static class AnswerText
             return;
         }
 
+        // One below the other the largest come first, and the rest is counted: answers.csv has them all.
+        List<ShortMember> rest = [.. members.Skip(MostRows)];
+        members = [.. members.Take(MostRows)];
         int columns = Math.Max(1, (width - NameWidth) / CellWidth);
         for (int at = 0; at < scenarios.Count; at += columns)
         {
             foreach (string row in ShortRows(scenarios[at..Math.Min(at + columns, scenarios.Count)], members, NameWidth, m => m.Name))
             {
                 text.Append(row).Append('\n');
+            }
+
+            if (rest.Count > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"and {rest.Count} more, each short by at most {AnswerWords.Bn(rest[0].ShortBn, sheet.Currency)}: answers.csv has them all\n");
             }
 
             text.Append('\n');
