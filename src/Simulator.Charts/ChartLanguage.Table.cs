@@ -30,6 +30,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "{0} panels, one per member, {1} to {2}, projected after {3}. Highest in {2}: {4}. Lowest: {5}.",
             DescribeRanking = "{0} members, {1} against {2}. Highest in {2}: {3}. Lowest: {4}. Members at the line of {6}: {5}.",
             DescribeStack = "Stacked areas from {0} to {1}, projected after {2}. Total: {3}.",
+            Today = "today",
+            ReachedBy = "by {0}",
+            ReachedLater = "after {0}, by {1}",
+            NotReached = "not by {0}",
+            DescribeReach = "Cells of {0} members by target share. At target by {1}: {2}.",
         },
     };
 
@@ -60,6 +65,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "{0} graphiques, un par membre, de {1} à {2}, projections après {3}. Maximum en {2}\u00A0: {4}. Minimum\u00A0: {5}.",
             DescribeRanking = "{0} membres, {1} et {2}. Maximum en {2}\u00A0: {3}. Minimum\u00A0: {4}. Membres au niveau de la ligne de {6}\u00A0: {5}.",
             DescribeStack = "Aires empilées de {0} à {1}, projections après {2}. Total\u00A0: {3}.",
+            Today = "aujourd’hui",
+            ReachedBy = "d’ici {0}",
+            ReachedLater = "après {0}, d’ici {1}",
+            NotReached = "pas d’ici {0}",
+            DescribeReach = "Cases de {0} membres par part visée. Atteinte d’ici {1}\u00A0: {2}.",
         },
     };
 
@@ -90,6 +100,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "{0} Felder, eines je Mitglied, {1} bis {2}, nach {3} projiziert. Höchster Wert {2}: {4}. Niedrigster: {5}.",
             DescribeRanking = "{0} Mitglieder, {1} und {2}. Höchster Wert {2}: {3}. Niedrigster: {4}. Mitglieder auf der Linie von {6}: {5}.",
             DescribeStack = "Gestapelte Flächen von {0} bis {1}, nach {2} projiziert. Insgesamt: {3}.",
+            Today = "heute",
+            ReachedBy = "bis {0}",
+            ReachedLater = "nach {0}, bis {1}",
+            NotReached = "nicht bis {0}",
+            DescribeReach = "Felder von {0} Mitgliedern nach Zielanteil. Erreicht bis {1}: {2}.",
         },
     };
 
@@ -120,6 +135,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "{0} riquadri, uno per membro, dal {1} al {2}, proiezioni dopo il {3}. Massimo nel {2}: {4}. Minimo: {5}.",
             DescribeRanking = "{0} membri, {1} e {2}. Massimo nel {2}: {3}. Minimo: {4}. Membri alla linea del {6}: {5}.",
             DescribeStack = "Aree sovrapposte dal {0} al {1}, proiezioni dopo il {2}. Totale: {3}.",
+            Today = "oggi",
+            ReachedBy = "entro il {0}",
+            ReachedLater = "dopo il {0}, entro il {1}",
+            NotReached = "non entro il {0}",
+            DescribeReach = "Celle di {0} membri per quota obiettivo. Raggiunta entro il {1}: {2}.",
         },
     };
 
@@ -150,6 +170,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "{0} paneles, uno por miembro, de {1} a {2}, proyección después de {3}. Máximo en {2}: {4}. Mínimo: {5}.",
             DescribeRanking = "{0} miembros, {1} y {2}. Máximo en {2}: {3}. Mínimo: {4}. Miembros en la línea del {6}: {5}.",
             DescribeStack = "Áreas apiladas de {0} a {1}, proyección después de {2}. Total: {3}.",
+            Today = "hoy",
+            ReachedBy = "para {0}",
+            ReachedLater = "después de {0}, para {1}",
+            NotReached = "no para {0}",
+            DescribeReach = "Celdas de {0} miembros por cuota objetivo. Alcanzada para {1}: {2}.",
         },
     };
 
@@ -180,6 +205,11 @@ public sealed partial record ChartLanguage
             DescribeMultiples = "Wykresy: {0}, po jednym na członka, {1}–{2}, projekcja po {3}. Najwyżej w {2}: {4}. Najniżej: {5}.",
             DescribeRanking = "Członkowie: {0}, {1} i {2}. Najwyżej w {2}: {3}. Najniżej: {4}. Na linii {6}: {5}.",
             DescribeStack = "Pola skumulowane {0}–{1}, projekcja po {2}. Razem: {3}.",
+            Today = "dziś",
+            ReachedBy = "do {0}",
+            ReachedLater = "po {0}, do {1}",
+            NotReached = "nie do {0}",
+            DescribeReach = "Pola: {0} członków według udziału docelowego. Osiągnięty do {1}: {2}.",
         },
     };
 

@@ -53,4 +53,19 @@ public sealed record ChartWords
 
     /// <summary>Description of a stack: first year, last year, last year of the past, totals.</summary>
     public required string DescribeStack { get; init; }
+
+    /// <summary>What is reached already.</summary>
+    public required string Today { get; init; }
+
+    /// <summary>What is reached by a year.</summary>
+    public required string ReachedBy { get; init; }
+
+    /// <summary>What is reached after a year and by another.</summary>
+    public required string ReachedLater { get; init; }
+
+    /// <summary>What is not reached by a year.</summary>
+    public required string NotReached { get; init; }
+
+    /// <summary>Description of a map of earliest years: members, year, counts by column.</summary>
+    public required string DescribeReach { get; init; }
 }

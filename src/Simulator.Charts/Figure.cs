@@ -87,4 +87,28 @@ public enum KeySample
 
     /// <summary>A triangle that points upwards.</summary>
     Triangle,
+
+    /// <summary>A filled square.</summary>
+    Square,
+
+    /// <summary>A filled diamond.</summary>
+    Diamond,
+
+    /// <summary>A triangle that points downwards.</summary>
+    Down,
+
+    /// <summary>An upright cross.</summary>
+    Plus,
+
+    /// <summary>An upright bar.</summary>
+    Bar,
+
+    /// <summary>A cell in its full colour.</summary>
+    StrongCell,
+
+    /// <summary>A cell in a light shade.</summary>
+    LightCell,
+
+    /// <summary>A hatched cell.</summary>
+    HatchedCell,
 }

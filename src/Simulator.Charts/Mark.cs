@@ -78,6 +78,41 @@ public enum DotShape
 
     /// <summary>Triangle that points upwards: the value lies beyond the axis.</summary>
     Beyond,
+
+    /// <summary>Filled square.</summary>
+    Square,
+
+    /// <summary>Filled diamond.</summary>
+    Diamond,
+
+    /// <summary>Triangle that points downwards.</summary>
+    Down,
+
+    /// <summary>Upright cross.</summary>
+    Plus,
+
+    /// <summary>Upright bar.</summary>
+    Bar,
+}
+
+/// <summary>A cell of a heat map, one unit wide and high, with its words in it, so that colour never says anything alone.</summary>
+/// <param name="At">Its middle.</param>
+/// <param name="Text">The words in the cell.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Tone">How the cell is filled.</param>
+public sealed record CellMark(Point At, string Text, Hue Hue, CellTone Tone) : Mark;
+
+/// <summary>How a cell is filled: three steps that differ in lightness and pattern.</summary>
+public enum CellTone
+{
+    /// <summary>The full colour.</summary>
+    Strong,
+
+    /// <summary>A light shade of the colour.</summary>
+    Light,
+
+    /// <summary>Hatched: what does not come about.</summary>
+    Hatched,
 }
 
 /// <summary>A straight connection, such as the bar of a dumbbell.</summary>

@@ -11,7 +11,15 @@ internal static class Arguments
     public static Option<double?> Number(string name, string description, double low, double high) => new(name)
     {
         Description = description,
-        CustomParser = result => ParseNumber(result, low, high),
+        CustomParser = result => ParseNumber(result, result.Tokens[0].Value, low, high),
+    };
+
+    /// <summary>An option with numbers separated by commas, or given more than once.</summary>
+    public static Option<double[]> Numbers(string name, string description, double low, double high) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => [],
+        CustomParser = result => [.. Split(result).Select(text => ParseNumber(result, text, low, high) ?? 0)],
     };
 
     /// <summary>An option with a year.</summary>
@@ -48,9 +56,8 @@ internal static class Arguments
     private static IEnumerable<string> Split(ArgumentResult result) =>
         result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static double? ParseNumber(ArgumentResult result, double low, double high)
+    private static double? ParseNumber(ArgumentResult result, string text, double low, double high)
     {
-        string text = result.Tokens[0].Value;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= low && value <= high)
         {
             return value;

@@ -14,6 +14,12 @@ public static class CommandLine
         RootCommand root = new("natosim projects the defence spending of the members of NATO from scenario files.")
         {
             RunCommand.Create(shell),
+            CompareCommand.Create(shell),
+            PathwayCommand.Create(shell),
+            LimitsCommand.Create(shell),
+            BriefCommand.Create(shell),
+            SelftestCommand.Create(shell),
+            VerifyCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),

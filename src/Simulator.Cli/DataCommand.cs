@@ -4,7 +4,7 @@ using Simulator.Data.Sources;
 
 namespace Simulator.Cli;
 
-/// <summary>natosim data list, sources, show: the editions and where every figure comes from.</summary>
+/// <summary>natosim data list, sources, show, reconcile: the editions and where every figure comes from.</summary>
 internal static class DataCommand
 {
     public static Command Create(Shell shell)
@@ -15,6 +15,7 @@ internal static class DataCommand
             Table(shell, "sources", "List every source with its edition, terms and grade.", DataCatalogue.Sources),
             Show(shell),
             DataDiffCommand.Create(shell),
+            Reconcile(shell),
             DataImportCommand.Create(shell),
         };
         return command;
@@ -45,6 +46,20 @@ internal static class DataCommand
             parsed.GetValue(data),
             parsed.GetValue(csv),
             folder => DataCatalogue.Show(folder, parsed.GetRequiredValue(name), parsed.GetRequiredValue(filter))));
+        return command;
+    }
+
+    private static Command Reconcile(Shell shell)
+    {
+        Option<string?> edition = CommonOptions.Edition();
+        Option<string?> data = CommonOptions.Data();
+        Option<bool> csv = CommonOptions.Csv();
+        Command command = new("reconcile", "Set national budgets beside NATO's figure of the same year, with the ratio.") { edition, data, csv };
+        command.SetAction(parsed => Print(
+            shell,
+            parsed.GetValue(data),
+            parsed.GetValue(csv),
+            folder => BudgetReconciliation.Of(folder, parsed.GetValue(edition) ?? "")));
         return command;
     }
 

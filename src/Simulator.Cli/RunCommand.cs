@@ -159,10 +159,10 @@ internal sealed class RunCommand
     }
 
     // A scenario that speaks of 2038 is shown to 2038.
-    private static int LastYearNamed(IReadOnlyList<Scenario> scenarios) =>
+    internal static int LastYearNamed(IReadOnlyList<Scenario> scenarios) =>
         scenarios.SelectMany(s => s.Paths).Select(p => Math.Max(p.To, p.ByYear.Count > 0 ? p.ByYear[^1].Year : 0)).DefaultIfEmpty(0).Max();
 
-    private static RunOptions WithPrices(RunOptions options, string? prices, Edition edition, List<string> problems)
+    internal static RunOptions WithPrices(RunOptions options, string? prices, Edition edition, List<string> problems)
     {
         string baseYear = edition.BaseYear.ToString(CultureInfo.InvariantCulture);
         string priceYear = edition.PriceYear.ToString(CultureInfo.InvariantCulture);
@@ -215,7 +215,7 @@ internal sealed class RunCommand
     }
 
     // Scenario files first, as named; then every file of the data folder that was read for the edition.
-    private static List<RunInput> Inputs(ScenarioInputs inputs, IReadOnlyList<Scenario> scenarios)
+    internal static List<RunInput> Inputs(ScenarioInputs inputs, IReadOnlyList<Scenario> scenarios)
     {
         List<RunInput> list = [.. inputs.FilesUsed(scenarios).Select(f => new RunInput(Path.GetFileName(f.Name), f.Length, f.Sha256))];
         foreach ((string path, byte[] bytes) in inputs.Folder.FilesRead)

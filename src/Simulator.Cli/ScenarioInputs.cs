@@ -40,6 +40,9 @@ internal sealed class ScenarioInputs
         return Files.Concat(Shipped.Where(f => sources.Contains(f.Name)));
     }
 
+    /// <summary>True when the program ships a scenario of this id.</summary>
+    public bool ShippedHas(string id) => Shipped.Any(f => Ids(f).Contains(id));
+
     /// <summary>Reads everything. Problems of the data folder are told here; problems of scenario files are in the set.</summary>
     /// <param name="shell">Where problems go.</param>
     /// <param name="names">Files or ids.</param>
@@ -90,7 +93,7 @@ internal sealed class ScenarioInputs
     private static bool LooksLikeId(string name) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    private static IEnumerable<ScenarioFile> ShippedFiles(DataFolder folder)
+    internal static IEnumerable<ScenarioFile> ShippedFiles(DataFolder folder)
     {
         string scenarios = folder.PathOf("scenarios");
         if (!Directory.Exists(scenarios))

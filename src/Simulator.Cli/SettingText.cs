@@ -33,11 +33,6 @@ internal static class SettingText
             _ => "from and to stay empty",
         });
         Line(page, "sweeps", setting.Sweepable ? "may vary it" : "may not vary it");
-        if (setting.Part != SettingPart.Projection)
-        {
-            Line(page, "note", "read and checked, not computed yet in this version");
-        }
-
         text = page.ToString();
         return true;
     }

@@ -139,7 +139,8 @@ public static class RunReport
         new GroupsTable(results),
         new HistoryTable(results),
         new IamcTable(results, Version),
-        new FiscalTable(),
+        new FiscalTable(results),
+        .. results.Projections.Any(p => BackfillTable.IsAskedFor(p.Scenario)) ? new ITable[] { new BackfillTable(results) } : [],
     ];
 
     /// <summary>Paths inside the run folder that a request will write.</summary>
@@ -147,9 +148,14 @@ public static class RunReport
     public static IReadOnlyList<string> Names(RunRequest request)
     {
         List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        if (request.Scenarios.Any(BackfillTable.IsAskedFor))
+        {
+            names.Add("backfill.csv");
+        }
+
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios.Where(RunResults.IsComputed))
+            foreach (Scenario scenario in request.Scenarios)
             {
                 names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
             }
@@ -158,7 +164,7 @@ public static class RunReport
         return names;
     }
 
-    private static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
+    internal static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
     {
         // A budget beyond the horizon still shapes the way to it.
         int last = Math.Max(request.Options.Horizon, scenarios.Max(Plan.LastYearNeeded));
@@ -174,7 +180,7 @@ public static class RunReport
         if (results.Options.Charts)
         {
             jobs.AddRange(
-                from projection in results.Computed
+                from projection in results.Projections
                 from name in ScenarioFigures.Names
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
@@ -186,7 +192,7 @@ public static class RunReport
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
     }
 
-    private static void WriteTable(StagingFolder folder, ITable table)
+    internal static void WriteTable(StagingFolder folder, ITable table)
     {
         using Stream stream = folder.Create(FileOf(table));
         TableWriter rows = new(table.Schema, stream);
@@ -200,9 +206,9 @@ public static class RunReport
         folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
     }
 
-    private static string FileOf(ITable table) => table.Schema.Name + ".csv";
+    internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
 
-    private static List<string> Problems(RunRequest request)
+    internal static List<string> Problems(RunRequest request)
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Simulator.Alliance;
 using Simulator.Data.Sources;
+using Simulator.Feasibility;
 using Simulator.Pathways;
 using Simulator.Projections;
 
@@ -32,9 +33,9 @@ public sealed class RunResults
 
         Edition = edition;
         Projections = projections;
-        Computed = [.. projections.Where(p => IsComputed(p.Scenario))];
         Sipri = sipri;
         Options = options;
+        Episodes = EpisodeLibrary.Of(edition);
         MemberSet chosen = options.Members.IsEmpty ? edition.Roster.All : options.Members;
         Members = [.. edition.Roster.Members.Where(m => chosen.Contains(m.Index)).Select(m => new ReportUnit(m.Iso3, m.Name, Unit.Member(m.Index)))];
         Groups = [.. edition.Roster.Groups.Select(g => new ReportUnit(g.Id, g.Title, Unit.Group(g)))];
@@ -46,17 +47,14 @@ public sealed class RunResults
     /// <summary>One projection for each scenario, in the order of the output.</summary>
     public IReadOnlyList<Projection> Projections { get; }
 
-    /// <summary>
-    /// The projections that have numbers to show. A scenario whose paths need a part that this version does not compute is told as
-    /// such and stands in no table and no figure: its numbers would be those of another scenario.
-    /// </summary>
-    public IReadOnlyList<Projection> Computed { get; }
-
     /// <summary>SIPRI's history, never spliced on.</summary>
     public SipriHistory Sipri { get; }
 
     /// <summary>The user's choices.</summary>
     public RunOptions Options { get; }
+
+    /// <summary>What allies have done in the edition's history: what efforts are held against.</summary>
+    public EpisodeLibrary Episodes { get; }
 
     /// <summary>The chosen members in roster order.</summary>
     public IReadOnlyList<ReportUnit> Members { get; }
@@ -79,12 +77,6 @@ public sealed class RunResults
     /// <summary>Id of the scenario of a projection.</summary>
     /// <param name="projection">One of <see cref="Projections"/>.</param>
     public static string IdOf(Projection projection) => projection.Scenario.Id;
-
-    /// <summary>True when this version computes every path of a scenario: no row takes the fastest way and nobody fills a fall.</summary>
-    /// <param name="scenario">The scenario.</param>
-    public static bool IsComputed(Scenario scenario) =>
-        scenario.Paths.All(p => p.Shape != Shape.Fastest)
-        && scenario.Settings.All(s => s.Setting != Setting.BackfillPct || s.Number == 0);
 
     /// <summary>True when a scenario moves the related leg of a member.</summary>
     /// <param name="projection">One of <see cref="Projections"/>.</param>

@@ -73,10 +73,37 @@ internal static class Samples
     public static Figure Total(ChartLanguage? language = null) =>
         StackedTotal.Build(Caption("total", language), Parts(), TotalTerms, StackedTotal.Size);
 
+    public static ReachTerms ReachTerms { get; } = new(["precedented", "exceptional", "no fiscal limit"], [3, 3.5, 5], LastHistoryYear, LastYear, 2060);
+
+    /// <summary>Earliest years of every kind: today, by the year asked for, later, never.</summary>
+    public static ImmutableArray<ReachRow> ReachRows() =>
+    [
+        .. Names.Select((name, i) => name == "Iceland"
+            ? new ReachRow(name, [], "No armed forces")
+            : new ReachRow(name, [.. Enumerable.Range(0, 3).Select(panel => ImmutableArray.Create(Year(i, panel, 0), Year(i, panel, 4), Year(i, panel, 11)))])),
+    ];
+
+    public static Figure Reach(ChartLanguage? language = null) =>
+        ReachMap.Build(Caption("reach", language), ReachRows(), ReachTerms, ReachMap.SizeFor(32));
+
+    public static Figure Marked(ChartLanguage? language = null) => SmallMultiples.Build(
+        Caption("marked", language),
+        [.. Paths().Select((p, i) => p with
+        {
+            Marks = i % 3 == 0
+                ? [new PathMark(2027, DotShape.Square, "budget", "Budget holds it"), new PathMark(2030, DotShape.Diamond, "pace", "Pace holds it")]
+                : [new PathMark(2027, DotShape.Down, "five years", "Five years hold it"), new PathMark(2029, i % 3 == 1 ? DotShape.Plus : DotShape.Bar, "growth", i % 3 == 1 ? "Growth holds it" : "Growth of five years holds it")],
+        })],
+        "Target",
+        2025,
+        SmallMultiples.SizeFor(32));
+
     public static IEnumerable<Figure> All()
     {
         foreach (var language in ChartLanguage.All)
         {
+            yield return Reach(language);
+            yield return Marked(language);
             yield return Multiples(language);
             yield return Rank(false, language);
             yield return Rank(true, language);
@@ -86,6 +113,12 @@ internal static class Samples
 
     /// <summary>Two per cent until 2024, three and a half from 2025.</summary>
     private static ImmutableArray<double> Line() => [.. Years.Select(y => y < 2025 ? 2.0 : 3.5)];
+
+    private static double Year(int member, int panel, int later)
+    {
+        var year = LastHistoryYear + (member * 5 % 13) + later - (3 * panel);
+        return year > LastYear + 10 ? double.NaN : year;
+    }
 
     private static double Target(int member) => member % 7 == 0 ? 2.4 : Math.Max(3.5, Share(member, LastHistoryYear));
 }

@@ -53,6 +53,28 @@ public class CommandTests
         Assert.Equal("", error);
     }
 
+    [Theory]
+    [InlineData("ISL", "Iceland has no armed forces, so there is no spending to tell")]
+    [InlineData("USB", "'USB' is no member; did you mean USA?")]
+    public void A_brief_needs_a_member_with_forces(string member, string says)
+    {
+        (int exit, string output, string error) = Repository.Natosim("brief", member, "hague-core");
+        Assert.Equal(ExitCode.WrongUsage, exit);
+        Assert.Equal("", output);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Budgets_are_set_beside_NATOs_figure()
+    {
+        (int exit, string output, _) = Repository.Natosim("data", "reconcile", "--csv");
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains("DEU-02,DEU,2026,108.2,EUR,124.66,1.152,", output, StringComparison.Ordinal);
+        (exit, _, string error) = Repository.Natosim("data", "reconcile", "--edition", "nato-2024");
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Contains("has no table of national plans", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unknown_id_suggests_the_nearest()
     {

@@ -8,6 +8,7 @@ public class GoldenTests
     [InlineData("transatlantic")]
     [InlineData("shapes")]
     [InlineData("hague-two-legs")]
+    [InlineData("budgets")]
     public void The_answers_of_a_shipped_file_are_these(string file)
     {
         foreach (string culture in new[] { "", "de-DE", "tr-TR" })
@@ -25,6 +26,18 @@ public class GoldenTests
         (int exit, string text, _) = Repository.Natosim("run", "hague-core", "five-core", "--edition", "nato-2024");
         Assert.Equal(ExitCode.Done, exit);
         Golden.Matches("nato-2024.txt", text);
+    }
+
+    [Fact]
+    public void The_brief_of_France_is_this()
+    {
+        foreach (string culture in new[] { "", "de-DE", "tr-TR" })
+        {
+            (int exit, string text, string error) = Repository.NatosimUnder(culture, "brief", "FRA", "hague-core", "announced");
+            Assert.Equal("", error);
+            Assert.Equal(ExitCode.Done, exit);
+            Golden.Matches("brief-FRA.txt", text);
+        }
     }
 
     [Fact]

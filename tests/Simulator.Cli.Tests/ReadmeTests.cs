@@ -65,8 +65,7 @@ public partial class ReadmeTests
                 SettingYears.FromOnly => "from",
                 _ => "",
             };
-            string later = setting.Part == SettingPart.Projection ? "" : " *(not computed yet)*";
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning}{later} |\n");
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{setting.Name}` | {takes} | {setting.DefaultText} | {years} | {setting.Meaning} |\n");
         }
 
         table.Append("<!-- /settings -->");
@@ -81,12 +80,27 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_answer_to_five_percent_is_the_programs()
+    {
+        string text = Repository.Natosim("pathway", "--targets", "5", "--members", "POL,USA,BEL,ITA").Out;
+        string block = "<!-- pathway -->\n```text\n" + string.Concat(text.Split('\n').SkipWhile(l => !l.Contains("under limits", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Select(l => l + "\n")) + "```\n<!-- /pathway -->";
+        string readme = Readme;
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            readme = PathwayBlock().Replace(readme, block.Replace("$", "$$", StringComparison.Ordinal));
+            File.WriteAllText(Repository.Path("README.md"), readme);
+        }
+
+        Assert.Contains(block, readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_picture_is_the_one_that_the_program_draws()
     {
         using TemporaryFolder folder = new();
-        Assert.Equal(ExitCode.Done, Repository.Natosim("run", "hague-core", "--out", folder.Path("out")).Exit);
-        Golden.Matches("hague-core-members.svg", File.ReadAllText(folder.Path("out/charts/hague-core-members.svg")));
-        Assert.Contains("tests/Simulator.Cli.Tests/golden/hague-core-members.svg", Readme, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Repository.Natosim("run", "announced", "--out", folder.Path("out")).Exit);
+        Golden.Matches("announced-members.svg", File.ReadAllText(folder.Path("out/charts/announced-members.svg")));
+        Assert.Contains("tests/Simulator.Cli.Tests/golden/announced-members.svg", Readme, StringComparison.Ordinal);
     }
 
     private static (int Exit, string Out, string Error) Process(string folder, string[] args)
@@ -115,6 +129,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CsvBlock();
+
+    [GeneratedRegex("<!-- pathway -->.*<!-- /pathway -->", RegexOptions.Singleline)]
+    private static partial Regex PathwayBlock();
 
     [GeneratedRegex("<!-- settings -->.*<!-- /settings -->", RegexOptions.Singleline)]
     private static partial Regex SettingsBlock();

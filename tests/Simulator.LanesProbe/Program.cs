@@ -60,7 +60,8 @@ internal static class Probe
         World world = Projector.Run(EveryRule.Scenario, EveryRule.Macro.Edition, EveryRule.Macro);
         return Hash([
             .. world.SharePct, .. world.PlannedSharePct, .. world.RelatedSharePct,
-            .. world.GdpConstUsdM, .. world.PriceFactor, .. world.SpendingConstUsdM]);
+            .. world.GdpConstUsdM, .. world.PriceFactor, .. world.SpendingConstUsdM, .. world.BackfillConstUsdM, .. world.UncoveredConstUsdM,
+            .. world.Fiscal.SelectMany(f => f.DebtPct.Concat(f.BalancePct).Concat(f.ExtraDebtNcuBn).Concat(f.GdpEffectPct).Concat(f.OffsetsPct))]);
     }
 
     // What is no number has one meaning but many bit patterns; its bits are not compared.

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Simulator.Alliance;
 using Simulator.Pathways;
+using Simulator.Projections;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Tests;
@@ -170,35 +172,44 @@ public sealed class RunReportTests
     }
 
     [Fact]
-    public void A_scenario_that_is_not_computed_has_no_number_anywhere()
+    public void Fastest_paths_and_backfill_stand_in_every_table()
     {
         Scenario fastest = TinyRun.Scenario("fastest-five", "As fast as can be", TinyRun.AtLeast(5, 2035) with { Shape = Shape.Fastest, To = 0 });
+        MemberSet usa = MemberSet.Of(TinyAlliance.Usa);
+        MemberSet others = TinyRun.Forces.Except(usa);
+        RowOrigin origin = new("x.csv", 2);
         Scenario backfill = new()
         {
             Id = "filled",
             Title = "Filled",
-            Paths = [],
-            Settings = [new SettingRow { Origin = new RowOrigin("x.csv", 2), Setting = Setting.BackfillPct, Members = TinyRun.Forces, Number = 50 }],
+            Paths = [TinyRun.RealChange(-20, 2030) with { Members = usa }],
+            Settings =
+            [
+                new SettingRow { Origin = origin, Setting = Setting.BackfillPct, Members = others, Number = 50 },
+                new SettingRow { Origin = origin, Setting = Setting.BackfillFor, Members = others, ValueMembers = usa },
+            ],
             Notes = [],
-            NotComputed = ["backfill is read but not computed yet"],
+            NotComputed = [],
         };
         using ScratchFolder disk = new();
         IReadOnlyList<Scenario> scenarios = [fastest, TinyRun.Core, backfill];
         SortedDictionary<string, byte[]> files = TinyRun.Files(disk["out"], scenarios: scenarios);
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), RunReport.Names(TinyRun.Request("x", scenarios: scenarios)).Order(StringComparer.Ordinal));
-        foreach ((string path, byte[] bytes) in files.Where(f => f.Key.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (string table in new[] { "answers.csv", "projections.csv", "money.csv", "groups.csv", "fiscal.csv", "iamc.csv" })
         {
-            string text = Encoding.UTF8.GetString(bytes);
-            Assert.False(text.Contains("fastest-five", StringComparison.Ordinal) || text.Contains("filled", StringComparison.Ordinal), path);
+            string text = Encoding.UTF8.GetString(files[table]);
+            Assert.True(text.Contains("fastest-five", StringComparison.Ordinal) && text.Contains("filled", StringComparison.Ordinal), table);
         }
 
-        using JsonDocument package = JsonDocument.Parse(files["datapackage.json"]);
-        Assert.Equal(["fastest-five", "filled"], package.RootElement.GetProperty("scenarios_not_computed").EnumerateArray().Select(s => s.GetString()));
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request("", scenarios: scenarios), CancellationToken.None);
-        string answer = Simulator.Reports.Answers.AnswerText.Write(outcome.Answers, 200);
-        Assert.Contains("fastest-five: \"As fast as can be\" is not computed by this version, so no number of it is shown.\n", answer, StringComparison.Ordinal);
-        Assert.Contains("! backfill is read but not computed yet", answer, StringComparison.Ordinal);
+        // Half of the fall of the US is taken over in full: nobody has a cap.
+        List<string[]> rows = CsvText.Read(files["backfill.csv"]);
+        string[] total = rows.Single(r => r[0] == "filled" && r[1] == "ALL" && r[2] == "2030");
+        Projection p = TinyRun.Project(backfill);
+        double fall = p.SpendingConstUsdM(Unit.Member(TinyAlliance.Usa), 2026) - p.SpendingConstUsdM(Unit.Member(TinyAlliance.Usa), 2030);
+        Assert.Equal(fall / 2000, double.Parse(total[3], CultureInfo.InvariantCulture), 1e-9 * fall);
+        Assert.Equal(0, double.Parse(total[6], CultureInfo.InvariantCulture), 1e-9 * fall);
+        string answer = Simulator.Reports.Answers.AnswerText.Write(RunReport.Execute(TinyRun.Request("", scenarios: scenarios), CancellationToken.None).Answers, 200);
+        Assert.Contains("Who fills the fall in 2035: EUR ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", answer, StringComparison.Ordinal);
-        Assert.True(RunReport.Execute(TinyRun.Request(disk["alone"], scenarios: [fastest]), CancellationToken.None).IsDone);
     }
 }

@@ -15,7 +15,18 @@ public sealed record MemberPath(
     ImmutableArray<double> SharePct,
     ImmutableArray<double> LinePct,
     int LastHistoryYear,
-    string Remark = "");
+    string Remark = "")
+{
+    /// <summary>What is marked along the path, in the order of years.</summary>
+    public ImmutableArray<PathMark> Marks { get; init; } = [];
+}
+
+/// <summary>Something marked on a member's path, for example the limit that begins to hold it.</summary>
+/// <param name="Year">One of the path's years.</param>
+/// <param name="Shape">Square, Diamond, Down, Plus or Bar, one shape for each meaning.</param>
+/// <param name="Label">A word beside the mark; left out where there is no room.</param>
+/// <param name="Meaning">What the shape stands for in the key; the same for all marks of a shape.</param>
+public sealed record PathMark(int Year, DotShape Shape, string Label, string Meaning);
 
 /// <summary>All members side by side on one shared scale: the past solid, the projection dashed, the line of comparison thin.</summary>
 public static class SmallMultiples
@@ -141,6 +152,7 @@ public static class SmallMultiples
         marks.Add(new LabelMark(new Point(endYear, shown), language.Percent(member.SharePct[end]), hue, LabelSide.Right, true));
         AddToday(marks, member, y, language, firstEstimateYear, endYear);
         AddBeyond(marks, member, y, language, end);
+        AddMarks(marks, member, y, language);
         return new Panel(member.Name, x, y, marks.ToImmutable(), member.Remark);
     }
 
@@ -180,6 +192,22 @@ public static class SmallMultiples
         if (at != end)
         {
             marks.Add(new LabelMark(new Point(member.Years[at], y.To), language.Percent(peak), Hue.Vermilion, LabelSide.Left, true));
+        }
+    }
+
+    private static void AddMarks(ImmutableArray<Mark>.Builder marks, MemberPath member, Axis y, ChartLanguage language)
+    {
+        foreach (var mark in member.Marks)
+        {
+            var share = member.SharePct[member.Years.IndexOf(mark.Year)];
+            if (share <= y.To)
+            {
+                var at = new Point(mark.Year, share);
+                marks.Add(new DotMark(at, mark.Shape, Hue.Ink) { Tip = $"{member.Name}, {ChartLanguage.Year(mark.Year)}: {language.Percent(share, 2)}, {mark.Meaning}" });
+                // The word stands once in a panel; after that the shape says it.
+                var label = member.Marks.First(m => m.Shape == mark.Shape) == mark ? mark.Label : "";
+                marks.Add(new LabelMark(at, label, Hue.Ink, LabelSide.Below, false, false));
+            }
         }
     }
 
@@ -224,8 +252,25 @@ public static class SmallMultiples
             key.Add(new KeyEntry(KeySample.Triangle, Hue.Vermilion, words.Beyond));
         }
 
+        foreach (var mark in members.SelectMany(m => m.Marks).DistinctBy(m => m.Shape).OrderBy(m => m.Shape))
+        {
+            key.Add(new KeyEntry(SampleOf(mark.Shape), Hue.Ink, mark.Meaning));
+        }
+
         return key.ToImmutable();
     }
+
+    private static KeySample SampleOf(DotShape shape) => shape switch
+    {
+        DotShape.Square => KeySample.Square,
+        DotShape.Diamond => KeySample.Diamond,
+        DotShape.Down => KeySample.Down,
+        DotShape.Plus => KeySample.Plus,
+        DotShape.Bar => KeySample.Bar,
+        DotShape.Hollow or DotShape.Around => KeySample.HollowDot,
+        DotShape.Filled => KeySample.FilledDot,
+        _ => KeySample.Triangle,
+    };
 
     private static string Describe(IReadOnlyList<MemberPath> members, ChartLanguage language, int first, int last, int today)
     {

@@ -14,7 +14,7 @@ internal static class KeyRow
         var limit = scene.Width - sizes.Margin;
         foreach (var entry in figure.Key)
         {
-            var narrow = entry.Sample is KeySample.FilledDot or KeySample.HollowDot or KeySample.Triangle;
+            var narrow = entry.Sample is not (KeySample.Solid or KeySample.Dashed or KeySample.Thin);
             var lead = (narrow ? size : sampleWidth) + (size * 0.5);
             var text = TextFitting.Shorten(entry.Text, limit - sizes.Margin - lead, size);
             var width = lead + FontMetrics.Room(text, size);
@@ -36,28 +36,63 @@ internal static class KeyRow
         var colour = theme.Of(entry.Hue).Graphic;
         var middle = new Spot((box.Left + box.Right) / 2, box.Bottom - (sizes.Key * 0.64));
         IReadOnlyList<Spot> line = [new Spot(box.Left, middle.Y), new Spot(box.Right, middle.Y)];
+        if (entry.Sample is KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell)
+        {
+            var tone = CellTone.Strong + (entry.Sample - KeySample.StrongCell);
+            scene.Add(new RectShape(box with { Top = middle.Y - (sizes.Key * 0.5), Bottom = middle.Y + (sizes.Key * 0.5) }, Cells.Fill(tone, entry.Hue, theme, sizes, scene)));
+            return;
+        }
+
         scene.Add(entry.Sample switch
         {
             KeySample.Solid => new PathShape(line, false, "", colour, sizes.LineWidth),
             KeySample.Dashed => new PathShape(line, false, "", colour, sizes.LineWidth, sizes.LineWidth * 2.2),
             KeySample.Thin => new PathShape(line, false, "", colour, sizes.ThinWidth),
             KeySample.FilledDot => Dots.Draw(middle, DotShape.Filled, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Square => Dots.Draw(middle, DotShape.Square, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Diamond => Dots.Draw(middle, DotShape.Diamond, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Down => Dots.Draw(middle, DotShape.Down, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Plus => Dots.Draw(middle, DotShape.Plus, colour, theme, sizes, sizes.DotRadius),
+            KeySample.Bar => Dots.Draw(middle, DotShape.Bar, colour, theme, sizes, sizes.DotRadius),
             KeySample.HollowDot => Dots.Draw(middle, DotShape.Hollow, colour, theme, sizes, sizes.DotRadius),
             _ => Dots.Draw(middle, DotShape.Beyond, colour, theme, sizes, sizes.DotRadius),
         });
     }
 }
 
+/// <summary>Cells in their tones.</summary>
+internal static class Cells
+{
+    /// <summary>The fill of a cell.</summary>
+    public static string Fill(CellTone tone, Hue hue, Theme theme, TextSizes sizes, Scene scene) => tone switch
+    {
+        CellTone.Strong => theme.Of(hue).Graphic,
+        CellTone.Light => theme.Of(hue).Tint,
+        _ => scene.HatchFill(theme.Background, theme.Of(hue).Tint, 6.5 * sizes.Scale),
+    };
+}
+
 /// <summary>Dots in their shapes.</summary>
 internal static class Dots
 {
     /// <summary>One dot.</summary>
-    public static Shape Draw(Spot at, DotShape shape, string colour, Theme theme, TextSizes sizes, double radius, string tip = "") =>
-        shape switch
+    public static Shape Draw(Spot at, DotShape shape, string colour, Theme theme, TextSizes sizes, double radius, string tip = "")
+    {
+        return shape switch
         {
             DotShape.Filled => new CircleShape(at, radius, colour, theme.Background, sizes.ThinWidth, tip),
             DotShape.Hollow => new CircleShape(at, radius - (sizes.LineWidth / 2), theme.Background, colour, sizes.LineWidth, tip),
             DotShape.Around => new CircleShape(at, radius * 1.55, "none", colour, sizes.LineWidth * 0.8, tip),
+            DotShape.Square => Filled(
+                [(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)]),
+            DotShape.Plus => Filled(
+                [
+                    (-0.4, -1.2), (0.4, -1.2), (0.4, -0.4), (1.2, -0.4), (1.2, 0.4), (0.4, 0.4),
+                    (0.4, 1.2), (-0.4, 1.2), (-0.4, 0.4), (-1.2, 0.4), (-1.2, -0.4), (-0.4, -0.4),
+                ]),
+            DotShape.Bar => Filled([(-0.45, -1.3), (0.45, -1.3), (0.45, 1.3), (-0.45, 1.3)]),
+            DotShape.Diamond => Filled([(0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)]),
+            DotShape.Down => Filled([(-1.1, -0.85), (1.1, -0.85), (0, 1.1)]),
             _ => new PathShape(
                 [
                     new Spot(at.X, at.Y - radius),
@@ -66,4 +101,8 @@ internal static class Dots
                 ],
                 true, colour, "", 0, 0, tip),
         };
+
+        PathShape Filled((double X, double Y)[] corners) => new(
+            [.. corners.Select(c => new Spot(at.X + (c.X * radius), at.Y + (c.Y * radius)))], true, colour, theme.Background, sizes.ThinWidth * 0.7, 0, tip);
+    }
 }

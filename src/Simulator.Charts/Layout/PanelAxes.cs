@@ -102,6 +102,12 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
                 Line(new Spot(left, below), new Spot(_plot.Right, below), theme.Grid, false);
             }
 
+            if (place.Gutter <= 0)
+            {
+                // The first panel of the row carries the names for all.
+                continue;
+            }
+
             var width = (tick.Heading ? _plot.Right - left : place.Gutter) - (sizes.Tick * 0.5);
             var size = tick.Heading ? sizes.Label : sizes.Category;
             var text = TextFitting.Shorten(tick.Label, width, size, tick.Heading);

@@ -141,6 +141,9 @@ internal sealed class PanelDrawing
             case DotMark dot:
                 DrawDot(dot);
                 break;
+            case CellMark cell:
+                DrawCell(cell);
+                break;
             case ConnectorMark connector:
                 var (from, to) = (_area.At(connector.From), _area.At(connector.To));
                 _scene.Add(new PathShape([from, to], false, "", _theme.Of(connector.Hue).Graphic, _sizes.LineWidth, 0, connector.Tip));
@@ -213,6 +216,33 @@ internal sealed class PanelDrawing
         var outer = dot.Shape == DotShape.Around ? radius * 2.1 : radius;
         _scene.Add(Dots.Draw(spot, dot.Shape, _theme.Of(dot.Hue).Graphic, _theme, _sizes, radius, dot.Tip));
         _placer.Avoid(new Box(spot.X - outer, spot.Y - outer, spot.X + outer, spot.Y + outer));
+    }
+
+    /// <summary>A cell with its words in the middle; a hair of the background parts it from its neighbours.</summary>
+    private void DrawCell(CellMark cell)
+    {
+        var gap = _sizes.HairWidth;
+        var box = new Box(
+            _area.AtX(cell.At.X - 0.5) + gap, _area.AtY(cell.At.Y - 0.5) + gap, _area.AtX(cell.At.X + 0.5) - gap, _area.AtY(cell.At.Y + 0.5) - gap);
+        _scene.Add(new RectShape(box, Cells.Fill(cell.Tone, cell.Hue, _theme, _sizes, _scene), cell.Tip));
+        _placer.Avoid(box);
+        var text = TextFitting.Shorten(cell.Text, box.Width, _sizes.Label);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var paint = cell.Tone == CellTone.Strong ? _theme.Of(cell.Hue).OnGraphic : _theme.Of(Hue.Ink).Words;
+        var words = new TextShape(
+            (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + (_sizes.Label * 0.35), text, _sizes.Label, paint, Align.Middle, false);
+        if (cell.Tone == CellTone.Hatched)
+        {
+            // Words on hatching are hard to read: they get a ground of their own.
+            _scene.Add(new RectShape(words.Room.Grown(1), _theme.Background));
+        }
+
+        _scene.Add(words);
+        _placer.Keep(words.Room);
     }
 
     /// <summary>The words of a stretch stand inside it, at its upper left corner.</summary>

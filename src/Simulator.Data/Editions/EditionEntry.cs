@@ -27,7 +27,7 @@ public sealed record EditionEntry
     /// <summary>WEO codes that this edition is known not to hold; every other code of the model must be there.</summary>
     public required IReadOnlyList<string> WeoLacks { get; init; }
 
-    /// <summary>File of the Commission's potential growth; empty where the edition's date is before it was known.</summary>
+    /// <summary>File of the Commission's potential growth and interest rates; empty where the edition's date is before it was known.</summary>
     public required string LongtermFile { get; init; }
 
     /// <summary>File of the UN population projection.</summary>
@@ -35,6 +35,12 @@ public sealed record EditionEntry
 
     /// <summary>File of national plans; empty where there is none for the edition.</summary>
     public required string PlansFile { get; init; }
+
+    /// <summary>File of the plans that the IMF path is taken to hold; empty where there is none for the edition.</summary>
+    public required string WeoContentFile { get; init; }
+
+    /// <summary>File of the members that use the national escape clause; empty where the edition's date is before it.</summary>
+    public required string EscapeClauseFile { get; init; }
 
     /// <summary>First of the years that NATO marks as estimates.</summary>
     public required int FirstEstimateYear { get; init; }

@@ -15,7 +15,10 @@ public static class EditionStore
     [
         "id", "title", "measure", "nato_file", "weo_macro_file", "weo_fiscal_file", "weo_title", "weo_lacks", "longterm_file",
         "population_file", "plans_file", "first_estimate_year", "price_year", "cut_off", "is_default", "source_line", "sources",
+        "weo_content_file", "escape_clause_file",
     ];
+
+    private static readonly string[] LongtermColumns = ["potential_growth_pct", "implicit_interest_rate_pct", "long_term_yield_pct"];
 
     /// <summary>The editions of a folder, in file order.</summary>
     /// <param name="folder">The data folder.</param>
@@ -95,15 +98,17 @@ public static class EditionStore
         Roster roster = rows.Roster;
         NatoRows? nato = NatoReader.Read(folder, entry.NatoFile, rows, problems);
         WeoSeries? weo = WeoReader.Read(folder, entry, roster, problems);
-        YearSeries? potential = entry.LongtermFile.Length == 0
-            ? YearSeries.Empty(roster.Count)
-            : YearSeriesReader.Read(folder, entry.LongtermFile, "potential_growth_pct", roster, problems);
+        YearSeries[]? longterm = entry.LongtermFile.Length == 0
+            ? [.. LongtermColumns.Select(_ => YearSeries.Empty(roster.Count))]
+            : YearSeriesReader.Read(folder, entry.LongtermFile, LongtermColumns, roster, problems);
         YearSeries? population = YearSeriesReader.Read(folder, entry.PopulationFile, "medium_thousand", roster, problems);
         IReadOnlyList<NationalPlan> plans = nato is null
             ? []
             : PlanReader.Read(folder, entry.PlansFile, roster, nato.Tables.LastYear, problems);
+        IReadOnlyList<WeoContentPoint> weoContent = ImfPathReader.Content(folder, entry.WeoContentFile, roster, problems);
+        MemberSet escapeClauseUsers = ImfPathReader.EscapeClauseUsers(folder, entry.EscapeClauseFile, roster, problems);
         IReadOnlyList<string> remarks = Remarks(folder, entry.Id, problems);
-        if (nato is null || weo is null || potential is null || population is null || problems.Count > 0)
+        if (nato is null || weo is null || longterm is null || population is null || problems.Count > 0)
         {
             return new(problems);
         }
@@ -126,7 +131,11 @@ public static class EditionStore
             Currency = nato.Currency,
             Nato = nato.Tables,
             Weo = weo,
-            PotentialGrowthPct = potential,
+            PotentialGrowthPct = longterm[0],
+            ImplicitInterestRatePct = longterm[1],
+            LongTermYieldPct = longterm[2],
+            WeoContent = weoContent,
+            EscapeClauseUsers = escapeClauseUsers,
             PopulationGrowthPct = YearSeriesReader.Growth(population, roster.Count),
             Plans = plans,
             HasPlans = entry.PlansFile.Length > 0,
@@ -153,6 +162,8 @@ public static class EditionStore
         IsDefault = table.Flag(14),
         SourceLine = table.Required(15),
         Sources = table.Required(16).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        WeoContentFile = table.String(17),
+        EscapeClauseFile = table.String(18),
     };
 
     private static List<string> Remarks(DataFolder folder, string id, List<DataProblem> problems)

@@ -159,6 +159,11 @@ internal static class PathRowBinder
             return path;
         }
 
+        if (shape == Shape.Fastest && path.Leg == Leg.Related)
+        {
+            row.Fail(DiagnosticCodes.CoreOnly, ScenarioColumn.Leg, "shape fastest moves the core leg only", help: "its limits are those of armed forces and their budgets; use another shape for the related leg");
+        }
+
         if (ShapeCell.HasOwnPace(shape))
         {
             row.Refuse($"shape {row.Text(ScenarioColumn.Shape)}", "the shape arrives by its own pace; without a shape the row arrives in the year of column to", ScenarioColumn.To);

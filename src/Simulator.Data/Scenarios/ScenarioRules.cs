@@ -243,31 +243,15 @@ internal static class ScenarioRules
 
     private static List<string> NotComputed(Edition edition, ScenarioDraft draft)
     {
-        List<string> sentences = [];
         MemberSet fastest = MemberSet.Empty;
         foreach (BoundPath bound in draft.AllPaths)
         {
             fastest = bound.Path.Shape == Shape.Fastest ? fastest.Union(bound.Path.Members) : fastest;
         }
 
-        if (!fastest.IsEmpty)
-        {
-            string who = fastest == edition.Roster.WithForces ? "all members" : string.Join(" ", fastest.Select(m => edition.Roster.Members[m].Iso3));
-            sentences.Add($"shape fastest is read but not computed yet: the members named hold their path so far ({who})");
-        }
-
-        AddPart(SettingPart.Fastest, "limits of fastest paths are read but not used yet");
-        AddPart(SettingPart.Backfill, "backfill is read but not computed yet");
-        AddPart(SettingPart.Debt, "debt and deficits are not computed yet");
-        return sentences;
-
-        void AddPart(SettingPart part, string sentence)
-        {
-            List<string> names = [.. draft.AllSettings.Select(s => SettingCatalogue.Of(s.Setting.Setting)).Where(d => d.Part == part).Select(d => d.Name).Distinct()];
-            if (names.Count > 0)
-            {
-                sentences.Add($"{sentence} ({string.Join(", ", names)})");
-            }
-        }
+        MemberSet unknown = fastest.IsEmpty ? fastest : fastest.Intersect(ImfContent.Of(edition, edition.BaseYear).WithoutBalance);
+        return unknown.IsEmpty
+            ? []
+            : [$"edition {edition.Id} has no government balance of {string.Join(" ", unknown.Select(m => edition.Roster.Members[m].Iso3))}: their fastest paths are without a fiscal limit"];
     }
 }

@@ -24,6 +24,14 @@ public sealed record ShortMember(string Iso3, string Name, double ShortPp, doubl
 /// <param name="Prices">The word of the column "prices".</param>
 public sealed record MemberAnswer(string Name, int Year, double SharePct, double LinePct, double SpendingBn, double ExtraBn, double PerHead, double GrowthPct, string Currency, string Prices);
 
+/// <summary>What a member takes over of another ally's fall in the headline year.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="EurBn">EUR billion at base-year prices.</param>
+/// <param name="EurPerHead">EUR per inhabitant at base-year prices.</param>
+/// <param name="PartBeforePct">Its part of the alliance's spending in the base year, percent, constant US dollars.</param>
+/// <param name="PartAfterPct">The same in the headline year.</param>
+public sealed record BackfillShare(string Name, double EurBn, double EurPerHead, double PartBeforePct, double PartAfterPct);
+
 /// <summary>The answer of one scenario: a sentence, its numbers, who is short, and what a reader has to know.</summary>
 public sealed record ScenarioAnswer
 {
@@ -32,9 +40,6 @@ public sealed record ScenarioAnswer
 
     /// <summary>Title of the scenario.</summary>
     public required string Title { get; init; }
-
-    /// <summary>False when a path of the scenario needs a part that this version does not compute: then its numbers are NaN, its counts 0, its lists empty.</summary>
-    public required bool IsComputed { get; init; }
 
     /// <summary>The finding in one sentence, with money and prices.</summary>
     public required string Headline { get; init; }
@@ -57,16 +62,28 @@ public sealed record ScenarioAnswer
     /// <summary>Real growth a year that the European allies' spending takes from the base year to the headline year, percent.</summary>
     public required double RequiredRealGrowthPct { get; init; }
 
+    /// <summary>Extra debt of the European allies in the headline year if all of the extra spending is borrowed, points of GDP under both references; none when debt was not run.</summary>
+    public required FiscalRange ExtraDebtPp { get; init; }
+
+    /// <summary>Who takes over what another ally spends less, most first; empty without backfill.</summary>
+    public required IReadOnlyList<BackfillShare> Backfill { get; init; }
+
+    /// <summary>What was asked to be taken over and nobody could take over, billion US dollars at the edition's constant prices.</summary>
+    public required double UncoveredConstUsdBn { get; init; }
+
     /// <summary>Members short of the line, by money, most first.</summary>
     public required IReadOnlyList<ShortMember> Short { get; init; }
 
     /// <summary>Names of members whose place at the line hangs on a rounding: within 0.01 points of it, and not there before rounding.</summary>
     public required IReadOnlyList<string> KnifeEdge { get; init; }
 
+    /// <summary>Of which ally the scenario asks the steepest five years of real growth, and how that compares; empty where five years are not there.</summary>
+    public required string HardestPressed { get; init; }
+
     /// <summary>Chosen members; empty when no member was chosen.</summary>
     public required IReadOnlyList<MemberAnswer> Members { get; init; }
 
-    /// <summary>What the scenario does not show yet and how it is to be read, one sentence each.</summary>
+    /// <summary>What is left out of the scenario and how it is to be read, one sentence each.</summary>
     public required IReadOnlyList<string> Caveats { get; init; }
 
     /// <summary>Notes of the scenario's author.</summary>
@@ -88,16 +105,35 @@ public sealed record ScenarioAnswer
         string growth = RequiredRealGrowthPct < 0
             ? $"spending falls {AnswerWords.Percent(-RequiredRealGrowthPct)} a year in real terms"
             : $"it takes {AnswerWords.Percent(RequiredRealGrowthPct)} real growth a year";
-        return $"{perHead}{allies}; {growth}.";
+        return $"{perHead}{allies}; {Debt}{growth}.";
+    }
+
+    // The range is told only where its ends differ as told.
+    private string Debt
+    {
+        get
+        {
+            if (!ExtraDebtPp.HasValue)
+            {
+                return "";
+            }
+
+            if (AnswerWords.RoundedPoints(ExtraDebtPp.High) < 0)
+            {
+                (string least, string most) = (AnswerWords.Tenths(-ExtraDebtPp.High), AnswerWords.Tenths(-ExtraDebtPp.Low));
+                return $"debt {AnswerWords.Tenths(-ExtraDebtPp.Hold)} points of GDP lower{(least == most ? "" : $" ({least} to {most})")}; ";
+            }
+
+            (string low, string high) = (AnswerWords.DebtPoints(ExtraDebtPp.Low), AnswerWords.DebtPoints(ExtraDebtPp.High));
+            string range = low == high ? "" : $" ({low} to {high})";
+            return $"extra debt if borrowed {AnswerWords.DebtPoints(ExtraDebtPp.Hold)} points of GDP{range}; ";
+        }
     }
 }
 
 /// <summary>The answer sheet of a run, for the terminal and for pages.</summary>
 public sealed record AnswerSheet
 {
-    /// <summary>What is said in every sheet as long as the debt part is not there.</summary>
-    public const string DebtNotComputed = "Extra debt if borrowed: not computed by this version.";
-
     /// <summary>What is said with every growth shock.</summary>
     public const string GrowthShock = "Counts can rise because GDP falls.";
 
@@ -144,8 +180,8 @@ public sealed record AnswerSheet
             Year = results.Options.HeadlineYear,
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
-            Scenarios = [.. results.Projections.Select(p => RunResults.IsComputed(p.Scenario) ? Answer(results, p, europe, money) : NoAnswer(p.Scenario))],
-            Remarks = [DebtNotComputed, .. edition.Remarks],
+            Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
+            Remarks = [.. results.Projections.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
             Assumptions = results.History.Macro.Assumptions,
         };
     }
@@ -167,25 +203,6 @@ public sealed record AnswerSheet
         };
         return $"Under \"{title.TrimEnd('.', ' ')}\", European allies spend {amount} at today's shares ({AnswerWords.Prices(prices)})";
     }
-
-    private static ScenarioAnswer NoAnswer(Scenario scenario) => new()
-    {
-        Id = scenario.Id,
-        Title = scenario.Title,
-        IsComputed = false,
-        Headline = $"\"{scenario.Title.TrimEnd('.', ' ')}\" is not computed by this version, so no number of it is shown",
-        ExtraBn = double.NaN,
-        ExtraPerHead = double.NaN,
-        AtLine = 0,
-        Counted = 0,
-        ShortBn = double.NaN,
-        RequiredRealGrowthPct = double.NaN,
-        Short = [],
-        KnifeEdge = [],
-        Members = [],
-        Caveats = scenario.NotComputed,
-        Notes = scenario.Notes,
-    };
 
     private static ScenarioAnswer Answer(RunResults results, Projection projection, Unit europe, MoneyBasis money)
     {
@@ -219,7 +236,6 @@ public sealed record AnswerSheet
         {
             Id = scenario.Id,
             Title = scenario.Title,
-            IsComputed = true,
             Headline = HeadlineOf(scenario.Title, extra, currency, money.PricesWord(results.Edition), year),
             ExtraBn = extra,
             ExtraPerHead = projection.ExtraPerHead(europe, year, money),
@@ -227,8 +243,12 @@ public sealed record AnswerSheet
             Counted = projection.MembersCounted(allies, year),
             ShortBn = projection.ShortOfLineBn(allies, year, money),
             RequiredRealGrowthPct = projection.RequiredRealGrowthPct(europe, year),
+            ExtraDebtPp = new FiscalSummary(projection).ExtraDebtPp(europe, year, 100),
+            Backfill = [.. Payers(results, projection)],
+            UncoveredConstUsdBn = new BackfillReading(projection).UncoveredConstUsdM(year) / 1000,
             Short = [.. shortMembers.OrderByDescending(s => s.ShortBn).ThenBy(s => s.Iso3, StringComparer.Ordinal)],
             KnifeEdge = knifeEdge,
+            HardestPressed = EffortWords.HardestPressed(results, projection),
             Members = [.. Chosen(results, projection)],
             Caveats = [.. scenario.NotComputed, .. HasGrowthShock(scenario) ? new[] { GrowthShock } : []],
             Notes = scenario.Notes,
@@ -268,6 +288,24 @@ public sealed record AnswerSheet
                     money.PricesWord(results.Edition));
             }
         }
+    }
+
+    private static IEnumerable<BackfillShare> Payers(RunResults results, Projection projection)
+    {
+        BackfillReading backfill = new(projection);
+        int year = results.Options.HeadlineYear;
+        MoneyBasis eur = new(CurrencyChoice.Eur, PriceBasis.BaseYear);
+        Unit allies = Unit.Group(results.Edition.Roster.All);
+        double PartPct(Unit unit, int y) => 100 * projection.SpendingConstUsdM(unit, y) / projection.SpendingConstUsdM(allies, y);
+        return results.Members
+            .Where(m => backfill.CoveredConstUsdM(m.Unit, year) > 0)
+            .Select(m => new BackfillShare(
+                m.Name,
+                backfill.CoveredBn(m.Unit, year, eur),
+                backfill.PerHead(m.Unit, year, eur),
+                PartPct(m.Unit, projection.BaseYear),
+                PartPct(m.Unit, year)))
+            .OrderByDescending(s => s.EurBn);
     }
 
     private static bool HasGrowthShock(Scenario scenario) => scenario.Settings.Any(s => s.Setting == Setting.GrowthPp && s.Number != 0);

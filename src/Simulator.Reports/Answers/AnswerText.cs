@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Simulator.Reports.Tables;
 
 namespace Simulator.Reports.Answers;
 
@@ -14,6 +15,7 @@ public static class AnswerText
     private const int CodeWidth = 4;
     private const int GapWidth = 3;
     private const int CellWidth = 11;
+    private const int MostPayers = 5;
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">The answers.</param>
@@ -28,7 +30,17 @@ public static class AnswerText
         text.Append("Run ").Append(sheet.RunId).Append(".\n\n");
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
-            Paragraph(text, $"{answer.Id}: {answer.Headline}{(answer.IsComputed ? $": {answer.Numbers(sheet)}" : ".")}", line, Indent);
+            Paragraph(text, $"{answer.Id}: {answer.Headline}: {answer.Numbers(sheet)}", line, Indent);
+            foreach (string payers in WhoPays(answer, sheet))
+            {
+                Item(text, payers, line, Indent);
+            }
+
+            if (answer.HardestPressed.Length > 0)
+            {
+                Item(text, answer.HardestPressed, line, Indent);
+            }
+
             foreach (string caveat in answer.Caveats.Concat(KnifeEdge(answer)))
             {
                 Item(text, $"! {caveat}", line, Indent);
@@ -55,6 +67,24 @@ public static class AnswerText
     private static IEnumerable<string> KnifeEdge(ScenarioAnswer answer) =>
         answer.KnifeEdge.Count == 0 ? [] : [$"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}."];
 
+    private static IEnumerable<string> WhoPays(ScenarioAnswer answer, AnswerSheet sheet)
+    {
+        if (answer.Backfill.Count == 0)
+        {
+            yield break;
+        }
+
+        string payers = string.Join("; ", answer.Backfill.Take(MostPayers).Select(p =>
+            $"{p.Name} {AnswerWords.Bn(p.EurBn)} bn, {AnswerWords.PerHead(p.EurPerHead, "EUR")} a head, part of the alliance's spending {AnswerWords.Percent(p.PartBeforePct)} to {AnswerWords.Percent(p.PartAfterPct)}"));
+        int others = answer.Backfill.Count - MostPayers;
+        string rest = others <= 0 ? "" : $"; {others} more {AnswerWords.Bn(answer.Backfill.Skip(MostPayers).Sum(p => p.EurBn))} bn";
+        string uncovered = AnswerWords.RoundedBn(answer.UncoveredConstUsdBn) > 0
+            ? $"; uncovered USD {AnswerWords.Bn(answer.UncoveredConstUsdBn)} bn at constant prices"
+            : "";
+        yield return $"Who fills the fall in {sheet.Year}: EUR {AnswerWords.Bn(answer.Backfill.Sum(p => p.EurBn))} bn in all ({sheet.BaseYear} prices): {payers}{rest}{uncovered}.";
+        yield return BackfillTable.WorldwideRemark;
+    }
+
     private static void ShortTable(StringBuilder text, AnswerSheet sheet, int width)
     {
         List<ShortMember> members = [.. sheet.Scenarios
@@ -63,11 +93,6 @@ public static class AnswerText
             .Select(g => g.MaxBy(s => s.ShortBn)!)
             .OrderByDescending(m => m.ShortBn)
             .ThenBy(m => m.Iso3, StringComparer.Ordinal)];
-        if (sheet.Scenarios.All(s => !s.IsComputed))
-        {
-            return;
-        }
-
         if (members.Count == 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"No ally listed is short of the line in {sheet.Year}.\n\n");

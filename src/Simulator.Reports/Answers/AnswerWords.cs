@@ -44,6 +44,18 @@ public static class AnswerWords
     /// <param name="value">Percent or points.</param>
     public static string Points(double value) => Number(Rounding.HalfUp(value, 2), 2);
 
+    /// <summary>Extra debt in points of GDP, such as "+4.2" or "-0.3".</summary>
+    /// <param name="points">Points of GDP.</param>
+    public static string DebtPoints(double points) => (RoundedPoints(points) > 0 ? "+" : "") + Tenths(points);
+
+    /// <summary>Points of debt as they are told: the number that decides between more and less.</summary>
+    /// <param name="points">Points of GDP.</param>
+    public static double RoundedPoints(double points) => Rounding.HalfUp(points, 1);
+
+    /// <summary>A number with one decimal, such as "4.2".</summary>
+    /// <param name="value">The number.</param>
+    public static string Tenths(double value) => Number(Rounding.HalfUp(value, 1), 1);
+
     /// <summary>A threshold in percent, such as "3.5" or "3.25".</summary>
     /// <param name="valuePct">Percent.</param>
     public static string Threshold(double valuePct) => Rounding.HalfUp(valuePct, 2).ToString("0.##", CultureInfo.InvariantCulture);

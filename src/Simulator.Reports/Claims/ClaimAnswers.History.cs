@@ -108,6 +108,8 @@ public static partial class ClaimAnswers
 
     private static string Bn(double amount) => AnswerWords.Bn(amount);
 
+    private static string Tenths(double value) => AnswerWords.Tenths(value);
+
     private static string Pct(double value) => AnswerWords.Points(value) + " %";
 
     private static string Pct1(double value) => AnswerWords.Percent(value);

@@ -1,5 +1,5 @@
-using Simulator.Alliance;
 using Simulator.Data.Sources;
+using Simulator.Pathways;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Claims;
@@ -20,15 +20,15 @@ public static partial class ClaimAnswers
     private static readonly Dictionary<string, (bool Complete, Func<ClaimEvidence, string> Say)> Ways = new(StringComparer.Ordinal)
     {
         ["C01"] = (true, EuropePrimary),
-        ["C02"] = (false, FiveWithinADecade),
-        ["C03"] = (false, FastestFive),
+        ["C02"] = (true, FiveWithinADecade),
+        ["C03"] = (true, FastestFive),
         ["C04"] = (true, SinceTheFirstYear),
-        ["C05"] = (false, TradeWar),
+        ["C05"] = (true, TradeWar),
         ["C06"] = (true, ShortOfTheLine),
         ["C07"] = (true, TransatlanticSplit),
         ["C08"] = (true, Ceasefire),
         ["C09"] = (true, TenAndFifteenYears),
-        ["C10"] = (false, UsStepsBack),
+        ["C10"] = (true, UsStepsBack),
         ["C11"] = (true, Accessions),
         ["C12"] = (true, UsInTotalAndEquipment),
         ["C13"] = (true, ThreePercent),
@@ -41,7 +41,7 @@ public static partial class ClaimAnswers
     /// <summary>Ids of the shipped scenarios that the answers read.</summary>
     public static IReadOnlyList<string> Scenarios { get; } =
     [
-        "hold-share", "announced", "announced-then-hague", "three-by-2035", "hague-core", "five-core",
+        "hold-share", "announced", "announced-then-hague", "three-by-2035", "hague-core", "five-core", "fastest-five",
         "europe-primary", "us-third-out", "trade-war", "trade-war-plan", "ceasefire",
     ];
 
@@ -65,20 +65,6 @@ public static partial class ClaimAnswers
             + $"France spends EUR {Bn(p.SpendingBn(france, Year, Eur))} bn, {Pct(p.SharePct(france, Year))} of GDP against {Pct(p.SharePct(france, e.Edition.BaseYear))} in {e.Edition.BaseYear}.";
     }
 
-    private static string FiveWithinADecade(ClaimEvidence e)
-    {
-        Projection p = e.Of("five-core");
-        int b = e.Edition.BaseYear;
-        MemberSet there = p.MembersSpending(e.Group("NATO"), b, 5);
-        int[] rest = [.. e.Edition.Roster.WithForces.Except(there).OrderBy(m => p.RequiredRealGrowthPct(Unit.Member(m), Year))];
-        return $"Only {List(there.Select(e.Name))} stand at 5 % in {b}; a straight line to 5 % in {Year} takes real growth of {Pct1(p.RequiredRealGrowthPct(Unit.Member(rest[0]), Year))} a year ({e.Name(rest[0])}) "
-            + $"to {Pct1(p.RequiredRealGrowthPct(Unit.Member(rest[^1]), Year))} ({e.Name(rest[^1])}); who can keep that up, and what stops the others, is not computed yet (fastest paths are a later part).";
-    }
-
-    private static string FastestFive(ClaimEvidence e) =>
-        $"Not computed yet: the fastest path under limits of budgets and absorption is a later part; for scale, 5 % by everyone in {Year} is EUR "
-        + $"{Bn(e.Of("five-core").ExtraOverHoldBn(e.Group("NATO"), Year, Eur))} bn a year more than today's shares ({e.Edition.BaseYear} prices), the US included.";
-
     private static string SinceTheFirstYear(ClaimEvidence e)
     {
         Projection p = e.Of("hold-share");
@@ -97,9 +83,11 @@ public static partial class ClaimAnswers
         Projection gdp = e.Of("trade-war");
         Projection plan = e.Of("trade-war-plan");
         Unit europe = e.Group("EUROPE");
+        FiscalSummary debt = new(gdp);
         double lost = before.SpendingBn(europe, Year, Eur) - gdp.SpendingBn(europe, Year, Eur);
         return $"Three years of slower growth take EUR {Bn(lost)} bn off European spending in {Year} ({e.Edition.BaseYear} prices) when budgets follow GDP, at the same {Pct(gdp.SharePct(europe, Year))} of GDP; "
-            + $"when the planned money stands the share is {Pct(plan.SharePct(europe, Year))}; the effect on debt is not computed yet.";
+            + $"when the planned money stands the share is {Pct(plan.SharePct(europe, Year))}; the slower growth alone adds {Tenths(debt.ShockDebtPp(europe, Year))} points of GDP to Europe's debt by {Year}, "
+            + $"beside {Tenths(debt.ExtraDebtPp(europe, Year, 100).Low)} to {Tenths(debt.ExtraDebtPp(europe, Year, 100).High)} points for defence if all of it is borrowed.";
     }
 
     private static string ShortOfTheLine(ClaimEvidence e)
@@ -146,8 +134,15 @@ public static partial class ClaimAnswers
     {
         Projection p = e.Of("us-third-out");
         Unit usa = e.Member("USA");
+        Unit europe = e.Group("EUROPE");
+        BackfillReading backfill = new(p);
         double fall = -p.RiseSinceBaseBn(usa, 2032, Eur);
-        return $"A US third less is EUR {Bn(fall)} bn a year less in 2032 than in {p.BaseYear} ({p.BaseYear} prices); half of it is EUR {Bn(fall / 2)} bn, {Pct(50 * p.SpendingConstUsdM(usa, p.BaseYear) * (fall / p.SpendingBn(usa, p.BaseYear, Eur)) / p.GdpConstUsdM(e.Group("EUROPE"), 2032))} of Europe's GDP; "
-            + "how that is shared out among the European allies is not computed yet (backfill is a later part).";
+        int[] most = [.. e.Edition.Roster.Group("EUROPE").Members.OrderByDescending(m => backfill.CoveredBn(Unit.Member(m), 2032, Eur)).Take(3)];
+        Projection aid = e.Of("europe-primary");
+        double aidPct = aid.Scenario.Paths.First(r => r.What == PathWhat.ShareAddPp).Value;
+        double gdpEurBn = 100 * p.SpendingBn(europe, 2032, Eur) / p.SharePct(europe, 2032);
+        return $"A US third less is EUR {Bn(fall)} bn a year less in 2032 than in {p.BaseYear} ({p.BaseYear} prices); Europe's half of it is EUR {Bn(backfill.CoveredBn(europe, 2032, Eur))} bn, {Pct(backfill.PctOfGdp(europe, 2032))} of its GDP, on top of national plans, "
+            + $"most of it {List(most.Select(m => $"{e.Name(m)} {Bn(backfill.CoveredBn(Unit.Member(m), 2032, Eur))} (EUR {Whole(backfill.PerHead(Unit.Member(m), 2032, Eur))} a head)"))}; "
+            + $"aid to Ukraine in the place of the US would be EUR {Bn(aidPct / 100 * gdpEurBn)} bn more a year ({Pct(aidPct)} of GDP); US spending is worldwide, and the shares are at market exchange rates.";
     }
 }

@@ -1,6 +1,8 @@
 using Simulator.Alliance;
 using Simulator.Data.Sources;
+using Simulator.Feasibility;
 using Simulator.Projections;
+using Simulator.Reports.PathwayReports;
 
 namespace Simulator.Reports.Claims;
 
@@ -9,6 +11,7 @@ public sealed class ClaimEvidence
 {
     private readonly Func<string, Projection> _run;
     private readonly Dictionary<string, Projection> _done = new(StringComparer.Ordinal);
+    private PathwayAtlas? _fastestToFive;
 
     /// <summary>Gathers the evidence.</summary>
     /// <param name="edition">The edition.</param>
@@ -26,6 +29,9 @@ public sealed class ClaimEvidence
 
     /// <summary>SIPRI's history, never mixed with NATO's.</summary>
     public SipriHistory Sipri { get; }
+
+    /// <summary>The fastest paths to five percent under the three sets of limits, computed once.</summary>
+    public PathwayAtlas FastestToFive => _fastestToFive ??= PathwayAtlas.Of(Edition, [5], [], PathwayRequest.Horizon);
 
     /// <summary>A shipped scenario, run once.</summary>
     /// <param name="id">Its id.</param>

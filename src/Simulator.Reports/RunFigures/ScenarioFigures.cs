@@ -169,7 +169,7 @@ public static class ScenarioFigures
     private static IEnumerable<ReportUnit> ByName(RunResults results) => results.Members.OrderBy(m => m.Name, StringComparer.Ordinal);
 
     // Written out, since 03-07 is read in two ways.
-    private static string Date(string iso) =>
+    internal static string Date(string iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : iso;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Simulator.Alliance;
 using Simulator.Reports.Tables;
 
 namespace Simulator.Reports.Runs;
@@ -16,9 +15,30 @@ public static class DataPackage
     /// <param name="runId">Run id.</param>
     /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
     /// <returns>UTF-8 JSON.</returns>
-    public static byte[] ToJson(RunResults results, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
+    public static byte[] ToJson(RunResults results, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables) => ToJson(
+        $"Result tables of natosim, run {runId}, on {results.Edition.Title}. {results.Edition.Measure}; years from {results.Edition.FirstEstimateYear} to {results.Edition.BaseYear} are NATO's estimates, later years are projections.",
+        results.Edition.SourceLine,
+        results.Edition.Remarks,
+        results.History.Macro.Assumptions,
+        runId,
+        tables);
+
+    /// <summary>Writes the datapackage.json of any command.</summary>
+    /// <param name="description">What the tables are.</param>
+    /// <param name="source">Credit line of the sources.</param>
+    /// <param name="remarks">What a user of the edition has to know.</param>
+    /// <param name="assumptions">What was assumed about the economy.</param>
+    /// <param name="runId">Run id.</param>
+    /// <param name="tables">The tables, in the order of the output, each with the file that holds it.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    internal static byte[] ToJson(
+        string description,
+        string source,
+        IEnumerable<string> remarks,
+        IEnumerable<string> assumptions,
+        string runId,
+        IReadOnlyList<(TableSchema Schema, RunFile File)> tables)
     {
-        Edition edition = results.Edition;
         ArrayBufferWriter<byte> buffer = new(1 << 15);
         using (Utf8JsonWriter json = new(buffer, RunJson.Options))
         {
@@ -26,15 +46,14 @@ public static class DataPackage
             json.WriteString("profile", "tabular-data-package");
             json.WriteString("name", $"natosim-run-{runId}");
             json.WriteString("title", "NATO defence spending scenarios");
-            json.WriteString("description", $"Result tables of natosim, run {runId}, on {edition.Title}. {edition.Measure}; years from {edition.FirstEstimateYear} to {edition.BaseYear} are NATO's estimates, later years are projections. An empty cell means that a value does not exist, is not published, or is not computed; the field says which.");
+            json.WriteString("description", $"{description} An empty cell means that a value does not exist, or is not published; the field says which.");
             json.WriteStartArray("sources");
             json.WriteStartObject();
-            json.WriteString("title", edition.SourceLine);
+            json.WriteString("title", source);
             json.WriteEndObject();
             json.WriteEndArray();
-            RunJson.Texts(json, "remarks", edition.Remarks);
-            RunJson.Texts(json, "assumptions", results.History.Macro.Assumptions);
-            RunJson.Texts(json, "scenarios_not_computed", results.Projections.Except(results.Computed).Select(RunResults.IdOf));
+            RunJson.Texts(json, "remarks", remarks);
+            RunJson.Texts(json, "assumptions", assumptions);
             json.WriteStartArray("resources");
             foreach ((TableSchema schema, RunFile file) in tables)
             {

@@ -36,6 +36,9 @@ public sealed class RunManifest
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The command that was run; verify repeats it.</summary>
+    public string Command { get; init; } = "run";
+
     /// <summary>The edition.</summary>
     public required Edition Edition { get; init; }
 
@@ -76,38 +79,64 @@ public sealed class RunManifest
     /// <summary>Writes run.json.</summary>
     /// <param name="outputs">The files of the run, run.json itself left out.</param>
     /// <returns>UTF-8 JSON with a seal: the hash of these bytes while the seal holds zeros.</returns>
-    public byte[] ToJson(IReadOnlyList<RunFile> outputs)
+    public byte[] ToJson(IReadOnlyList<RunFile> outputs) => ToJson(
+        Version,
+        Command,
+        new ManifestEdition(Edition.Id, Edition.Title, Edition.Measure, Edition.CutOff, Edition.BaseYear, Edition.PriceYear, Edition.SourceLine),
+        Options,
+        Inputs,
+        json =>
+        {
+            foreach (Scenario scenario in Scenarios)
+            {
+                ScenarioJson.Write(json, scenario, Edition.Roster);
+            }
+        },
+        outputs);
+
+    /// <summary>Writes the run.json of any command.</summary>
+    /// <param name="version">Version of the program.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="options">Options in a fixed order.</param>
+    /// <param name="inputs">Files read.</param>
+    /// <param name="scenarios">Writes the items of the list of scenarios.</param>
+    /// <param name="outputs">The files of the run, run.json itself left out.</param>
+    internal static byte[] ToJson(
+        string version,
+        string command,
+        ManifestEdition edition,
+        IReadOnlyList<RunOption> options,
+        IReadOnlyList<RunInput> inputs,
+        Action<Utf8JsonWriter> scenarios,
+        IReadOnlyList<RunFile> outputs)
     {
         ArrayBufferWriter<byte> buffer = new(1 << 16);
         using (Utf8JsonWriter json = new(buffer, RunJson.Options))
         {
             json.WriteStartObject();
             json.WriteString("program", RunJson.Program);
-            json.WriteString("version", Version);
-            json.WriteString("run_id", RunId);
+            json.WriteString("version", version);
+            json.WriteString("run_id", IdOf(edition.Id, inputs, options));
             json.WriteString(ManifestSeal.Name, ManifestSeal.Blank);
-            json.WriteString("command", "run");
-            WriteEdition(json);
+            json.WriteString("command", command);
+            edition.Write(json);
             json.WriteStartObject("options");
-            foreach (RunOption option in Options)
+            foreach (RunOption option in options)
             {
                 json.WriteString(option.Name, option.Value);
             }
 
             json.WriteEndObject();
             json.WriteStartArray("inputs");
-            foreach (RunInput input in Inputs)
+            foreach (RunInput input in inputs)
             {
                 WriteFile(json, "name", input.Name, input.Bytes, input.Sha256);
             }
 
             json.WriteEndArray();
             json.WriteStartArray("scenarios");
-            foreach (Scenario scenario in Scenarios)
-            {
-                ScenarioJson.Write(json, scenario, Edition.Roster);
-            }
-
+            scenarios(json);
             json.WriteEndArray();
             json.WriteStartArray("outputs");
             foreach (RunFile file in outputs.Where(f => !f.IsDerived))
@@ -133,19 +162,44 @@ public sealed class RunManifest
         json.WriteString("sha256", sha256);
         json.WriteEndObject();
     }
+}
 
-    private void WriteEdition(Utf8JsonWriter json)
+/// <summary>What a manifest says about the edition of a run.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Measure">What NATO measures in the release.</param>
+/// <param name="CutOff">Cut-off date of the release.</param>
+/// <param name="BaseYear">Base year.</param>
+/// <param name="PriceYear">Year of the constant prices.</param>
+/// <param name="SourceLine">Credit line.</param>
+public sealed record ManifestEdition(string Id, string Title, string Measure, string CutOff, int BaseYear, int PriceYear, string SourceLine)
+{
+    /// <summary>The edition of no manifest.</summary>
+    public static ManifestEdition Empty { get; } = new("", "", "", "", 0, 0, "");
+
+    internal static ManifestEdition Read(JsonElement json) => new(
+        Text(json, "id"),
+        Text(json, "title"),
+        Text(json, "measure"),
+        Text(json, "cut_off"),
+        json.GetProperty("base_year").GetInt32(),
+        json.GetProperty("price_year").GetInt32(),
+        Text(json, "source"));
+
+    internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("edition");
-        json.WriteString("id", Edition.Id);
-        json.WriteString("title", Edition.Title);
-        json.WriteString("measure", Edition.Measure);
-        json.WriteString("cut_off", Edition.CutOff);
-        json.WriteNumber("base_year", Edition.BaseYear);
-        json.WriteNumber("price_year", Edition.PriceYear);
-        json.WriteString("source", Edition.SourceLine);
+        json.WriteString("id", Id);
+        json.WriteString("title", Title);
+        json.WriteString("measure", Measure);
+        json.WriteString("cut_off", CutOff);
+        json.WriteNumber("base_year", BaseYear);
+        json.WriteNumber("price_year", PriceYear);
+        json.WriteString("source", SourceLine);
         json.WriteEndObject();
     }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 }
 
 /// <summary>How JSON files of a run are written.</summary>

@@ -17,6 +17,12 @@ public sealed record RunManifestSummary(
     IReadOnlyList<RunInput> Inputs,
     IReadOnlyList<RunFile> Outputs)
 {
+    /// <summary>The command that wrote the folder.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>All that is said about the edition.</summary>
+    public ManifestEdition EditionFacts { get; init; } = ManifestEdition.Empty;
+
     /// <summary>The summary of no manifest.</summary>
     public static RunManifestSummary Empty { get; } = new("", "", "", [], [], []);
 
@@ -55,7 +61,11 @@ public sealed record RunManifestSummary(
                 Text(root.GetProperty("edition"), "id"),
                 [.. root.GetProperty("options").EnumerateObject().Select(o => new RunOption(o.Name, o.Value.GetString() ?? ""))],
                 [.. root.GetProperty("inputs").EnumerateArray().Select(i => new RunInput(Text(i, "name"), i.GetProperty("bytes").GetInt64(), Text(i, "sha256")))],
-                outputs);
+                outputs)
+            {
+                Command = Text(root, "command"),
+                EditionFacts = ManifestEdition.Read(root.GetProperty("edition")),
+            };
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -1,5 +1,7 @@
 using Simulator.Alliance;
+using Simulator.Feasibility;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 using static Simulator.Reports.Tables.FieldType;
 
 namespace Simulator.Reports.Tables;
@@ -19,7 +21,7 @@ public sealed class AnswersTable : ITable
         Schema = new TableSchema(
             "answers",
             "Answer sheet",
-            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. nearest_episode, effort and extra_debt_pp are not computed by this version.",
+            $"One row for each scenario, unit and year asked for; members, then groups. {CommonColumns.IcelandRemark} {CommonColumns.LineConvention} A share within 0.01 points of a threshold is decided by rounding. {EffortWords.Rule(results.Episodes)}",
             [
                 CommonColumns.ScenarioOnly,
                 new("iso3", Text, "", "ISO 3166-1 alpha-3 code of a member, or id of a group."),
@@ -36,13 +38,13 @@ public sealed class AnswersTable : ITable
                 CommonColumns.Prices,
                 new("per_head", Number, "units of currency per inhabitant, in the row's prices", "Spending per inhabitant."),
                 new("required_real_growth_pct", Number, "percent a year", "The constant real growth that takes spending from the base year to this year; empty for Iceland."),
-                new("nearest_episode", Text, "", $"The real episode most like the steepest stretch. {CommonColumns.NotYet}"),
-                new("effort", Text, "", $"Effort class. {CommonColumns.NotYet}"),
+                new("nearest_episode", Text, "", "The ally's five years in NATO's history whose real growth is nearest to the member's steepest five years under the scenario; empty for groups and Iceland, and where the horizon or the history is shorter."),
+                new("effort", Text, "", "Where the member's steepest five years of real growth from the base year to the horizon stand among allies' five-year episodes; empty where nearest_episode is."),
                 new("first_year_2", FieldType.Year, "", $"2 percent. {firstYear}"),
                 new("first_year_3", FieldType.Year, "", $"3 percent. {firstYear}"),
                 new("first_year_3_5", FieldType.Year, "", $"3.5 percent. {firstYear}"),
                 new("first_year_5", FieldType.Year, "", $"5 percent. {firstYear}"),
-                new("extra_debt_pp", Number, "points of GDP", $"Extra debt if the extra spending is borrowed. {CommonColumns.NotYet}"),
+                new("extra_debt_pp", Number, "points of GDP", "Extra debt in that year if all of the extra spending over hold is borrowed: the upper bound, since the IMF path already holds part of some plans (fiscal.csv has the other financings and references); of a group its members' points weighted by nominal GDP in US dollars; empty where the IMF gives no debt."),
                 new("stated_position", Text, "", "What the member has said that it will spend; empty for groups and where nothing was found."),
             ],
             ["scenario", "iso3", "year"]);
@@ -54,7 +56,7 @@ public sealed class AnswersTable : ITable
     /// <inheritdoc/>
     public void Write(TableWriter rows)
     {
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             foreach (ReportUnit unit in _results.Members.Concat(_results.Groups))
             {
@@ -85,13 +87,22 @@ public sealed class AnswersTable : ITable
         rows.Text(money.PricesWord(edition));
         rows.NumberOrEmpty(projection.PerHead(unit.Unit, year, money));
         rows.NumberOrEmpty(projection.RequiredRealGrowthPct(unit.Unit, year));
-        rows.Empty();
-        rows.Empty();
+        if (!unit.Unit.IsGroup && Effort.TryOf(projection, unit.Unit.MemberIndex, _results.Episodes, _results.Options.Horizon, out Effort? effort))
+        {
+            rows.Text(EffortWords.Episode(effort.Nearest, edition.Roster));
+            rows.Text(EffortWords.Class(effort.Class));
+        }
+        else
+        {
+            rows.Empty();
+            rows.Empty();
+        }
+
         FirstYear(rows, projection, unit.Unit, 2);
         FirstYear(rows, projection, unit.Unit, 3);
         FirstYear(rows, projection, unit.Unit, 3.5);
         FirstYear(rows, projection, unit.Unit, 5);
-        rows.Empty();
+        rows.NumberOrEmpty(new FiscalSummary(projection).ExtraDebtPp(unit.Unit, year, 100).Hold);
         rows.Text(unit.Unit.IsGroup ? "" : edition.Plans.FirstOrDefault(p => p.Member == unit.Unit.MemberIndex)?.StatedPosition ?? "");
         rows.EndRow();
     }

@@ -10,8 +10,6 @@ internal static class CommonColumns
 
     public const string LineConvention = "The line is this program's convention, not NATO's: straight from the base-year share to the target (3.5 percent unless the scenario says otherwise) in 2035 for members below it, then the target.";
 
-    public const string NotYet = "Not computed by this version: the column is empty.";
-
     public static Column Scenario { get; } = new("scenario", FieldType.Text, "", $"Id of the scenario; \"{RunResults.HistoryId}\" for published years, which stand once.");
 
     public static Column ScenarioOnly { get; } = new("scenario", FieldType.Text, "", "Id of the scenario.");

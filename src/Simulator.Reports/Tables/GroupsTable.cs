@@ -58,7 +58,7 @@ public sealed class GroupsTable : ITable
             }
         }
 
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             foreach (ReportUnit group in _results.Groups)
             {

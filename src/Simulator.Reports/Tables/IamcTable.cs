@@ -64,7 +64,7 @@ public sealed class IamcTable : ITable
     {
         Projection history = _results.History;
         WriteRows(rows, RunResults.HistoryId, history, history.FirstYear, history.BaseYear);
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             WriteRows(rows, RunResults.IdOf(projection), projection, projection.BaseYear, _results.Options.Horizon);
         }

@@ -78,7 +78,7 @@ public sealed class MoneyTable : ITable
     {
         Projection history = _results.History;
         WriteUnits(rows, RunResults.HistoryId, history, history.FirstYear, history.BaseYear);
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             WriteUnits(rows, RunResults.IdOf(projection), projection, projection.BaseYear + 1, _results.Options.Horizon);
         }

@@ -62,7 +62,7 @@ public sealed class ProjectionsTable : ITable
             }
         }
 
-        foreach (Projection projection in _results.Computed)
+        foreach (Projection projection in _results.Projections)
         {
             foreach (ReportUnit member in _results.Members)
             {

@@ -60,6 +60,9 @@ public sealed class Edition
     /// <summary>Plans that the IMF path is taken to hold already; empty where none are listed for the edition.</summary>
     public IReadOnlyList<WeoContentPoint> WeoContent { get; init; } = [];
 
+    /// <summary>Members that use the national escape clause of the EU's fiscal rules (<see cref="EscapeClause"/>); none where the edition's date is before it.</summary>
+    public MemberSet EscapeClauseUsers { get; init; } = MemberSet.Empty;
+
     /// <summary>National plans by member, one each; no points at all where none are known for this edition.</summary>
     public required IReadOnlyList<NationalPlan> Plans { get; init; }
 

@@ -57,6 +57,9 @@ public sealed class MacroPath
     /// <summary>Interest rate ρ on extra debt before interest_pp and the debt premium, percent a year (model section 6). Empty when built without fiscal columns.</summary>
     public double[] InterestRatePct { get; init; } = [];
 
+    /// <summary>True when the fiscal columns are there, so that debt can be computed.</summary>
+    public bool HasFiscal => ImfDebtPct.Length > 0;
+
     /// <summary>What was assumed because a source does not reach, one sentence each; printed beside results.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 }

@@ -133,6 +133,7 @@ public sealed class MacroPathBuilder
             }
         }
 
+        var fiscal = new ImfFiscalPath(_edition, _nominalNcuBn, _deflatorGrowthPct);
         return new MacroPath
         {
             Edition = _edition,
@@ -146,6 +147,9 @@ public sealed class MacroPathBuilder
             PopulationM = _populationM,
             GovernmentSpendingPct = _spendingPct,
             GovernmentRevenuePct = _revenuePct,
+            ImfDebtPct = fiscal.DebtPct,
+            ImfBalancePct = fiscal.BalancePct,
+            InterestRatePct = fiscal.InterestRatePct,
             Assumptions = Assumptions(),
         };
     }
@@ -346,6 +350,7 @@ public sealed class MacroPathBuilder
             ? Say($"Population after {last} grows at the UN's medium rates, after {_edition.PopulationGrowthPct.LastYear} at the last of them.")
             : Say($"{_weo.Title} has no population here: that of {_baseYear} is NATO table 5 over table 6, then it grows at the UN's medium rates, after {_edition.PopulationGrowthPct.LastYear} at the last of them."));
         said.Add(Say($"Government spending and revenue keep their {last} ratio to GDP."));
+        said.AddRange(ImfFiscalPath.Assumptions(_edition));
         return said;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Simulator.Lanes;
+using Simulator.Pathways;
 
 namespace Simulator.Engine;
 
@@ -25,6 +26,15 @@ public sealed class Block
     private readonly LaneBuffer _priceFactor;
     private readonly LaneBuffer _gdp;
     private readonly LaneBuffer _spending;
+    private readonly LaneBuffer _fiscalRoom;
+    private readonly LaneBuffer _fiscalCeiling;
+    private readonly LaneBuffer _fastestShares;
+    private readonly LaneBuffer _backfill;
+    private readonly LaneBuffer _uncovered;
+    private readonly LaneBuffer _highest;
+    private readonly LaneBuffer _capacity;
+    private readonly LaneBuffer _weight;
+    private readonly LaneBuffer _isFull;
 
     /// <summary>Makes the scratch for a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -51,6 +61,20 @@ public sealed class Block
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
         _spending = new LaneBuffer(plan.Members);
+        Fiscal = new FiscalBlock(plan.HasFiscal ? plan.Members : 0);
+
+        int ceilings = (plan.Fastest?.Content.Years ?? 0) * plan.Members;
+        bool isFastest = plan.CoreRows.Any(r => r.Shape == Shape.Fastest);
+        _fiscalRoom = new LaneBuffer(ceilings);
+        _fiscalCeiling = new LaneBuffer(ceilings);
+        _fastestShares = new LaneBuffer(isFastest ? FastestBounds.Back * plan.OperationMember.Length : 0);
+        int fillers = plan.HasBackfill ? plan.Members : 0;
+        _backfill = new LaneBuffer(fillers);
+        _uncovered = new LaneBuffer(plan.HasBackfill ? 1 : 0);
+        _highest = new LaneBuffer(fillers);
+        _capacity = new LaneBuffer(fillers);
+        _weight = new LaneBuffer(fillers);
+        _isFull = new LaneBuffer(fillers);
     }
 
     /// <summary>The plan's columns, one value for each world; a source of worlds fills them before the first year.</summary>
@@ -73,6 +97,37 @@ public sealed class Block
 
     /// <summary>Price level over that of the unshocked economy, by member; 1 where prices are not shocked.</summary>
     public ReadOnlySpan<Vector512<double>> PriceFactor => _priceFactor.Groups;
+
+    /// <summary>What each member takes over of others' fall, million US dollars of the world at constant prices; empty when nobody does.</summary>
+    public ReadOnlySpan<Vector512<double>> BackfillConstUsdM => _backfill.Groups;
+
+    /// <summary>What nobody could take over of the year's fall, million US dollars of the world at constant prices, one group; empty when nobody takes over anything.</summary>
+    public ReadOnlySpan<Vector512<double>> UncoveredConstUsdM => _uncovered.Groups;
+
+    internal Span<Vector512<double>> Backfill => _backfill.Groups;
+
+    internal Span<Vector512<double>> Uncovered => _uncovered.Groups;
+
+    /// <summary>The highest share that caps allow in the year, by member; infinity without caps.</summary>
+    internal Span<Vector512<double>> Highest => _highest.Groups;
+
+    internal Span<Vector512<double>> Capacity => _capacity.Groups;
+
+    internal Span<Vector512<double>> Weight => _weight.Groups;
+
+    /// <summary>Masks of the members that stand at their capacity.</summary>
+    internal Span<Vector512<double>> IsFull => _isFull.Groups;
+
+    /// <summary>F, the share that a year's budget carries [t × members + member], through the years of the IMF content.</summary>
+    internal Span<Vector512<double>> FiscalRoom => _fiscalRoom.Groups;
+
+    /// <summary>The lowest F of a year and all later ones.</summary>
+    internal Span<Vector512<double>> FiscalCeiling => _fiscalCeiling.Groups;
+
+    /// <summary>The last five shares of each operation's fastest way [year mod 5 × operations + operation].</summary>
+    internal Span<Vector512<double>> FastestShares => _fastestShares.Groups;
+
+    internal FiscalBlock Fiscal { get; }
 
     internal Span<Vector512<double>> Gdp => _gdp.Groups;
 

@@ -22,6 +22,20 @@ internal static class EconomyStep
 
         block.GdpFactors.Fill(Vector512<double>.One);
         block.PriceFactors.Fill(Vector512<double>.One);
+        if (plan.HasFiscal)
+        {
+            block.Fiscal.Begin();
+        }
+    }
+
+    /// <summary>Moves the world's GDP and prices to year t, before its paths: who takes over a fall does so in this world's amounts.</summary>
+    public static void Shift(Plan plan, Block block, int t)
+    {
+        if (plan.HasShocks)
+        {
+            Compound(block.GdpFactors, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+            Compound(block.PriceFactors, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -41,14 +55,12 @@ internal static class EconomyStep
 
         if (plan.HasShocks)
         {
-            Shock(plan, block, t);
+            Shock(plan, block);
         }
     }
 
-    private static void Shock(Plan plan, Block block, int t)
+    private static void Shock(Plan plan, Block block)
     {
-        Compound(block.GdpFactors, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
-        Compound(block.PriceFactors, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
         Span<Vector512<double>> gdp = block.Gdp;
         Span<Vector512<double>> spending = block.Spending;
         for (int m = 0; m < plan.Members; m++)

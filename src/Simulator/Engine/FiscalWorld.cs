@@ -53,6 +53,6 @@ public sealed class FiscalWorld
     /// <summary>Interest on the extra debt, percent of GDP of this world.</summary>
     public required double[] InterestPct { get; init; }
 
-    /// <summary>o: offsets (taxes or cuts), percent of unshocked GDP.</summary>
+    /// <summary>o: offsets (taxes or cuts), percent of GDP of this world before the effect of spending.</summary>
     public required double[] OffsetsPct { get; init; }
 }

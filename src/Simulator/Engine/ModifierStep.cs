@@ -16,6 +16,14 @@ internal static class ModifierStep
         }
 
         Span<Vector512<double>> arriving = block.Delayed(leg, t);
+        if (leg == 0 && plan.Backfill is { } backfill)
+        {
+            Highest(plan, block, t);
+            DeliverAndCap(plan, block, leg, isCapped, t, arriving);
+            BackfillStep.Apply(plan, backfill, block, block.Highest, t);
+            return;
+        }
+
         if (plan.Delivery.IsEmpty && !isCapped)
         {
             arriving.CopyTo(block.Path(leg));
@@ -24,6 +32,30 @@ internal static class ModifierStep
 
         DeliverAndCap(plan, block, leg, isCapped, t, arriving);
     }
+
+    /// <summary>The share up to which the caps let a member rise; read before the path of the year before is written over.</summary>
+    private static void Highest(Plan plan, Block block, int t)
+    {
+        ReadOnlySpan<int> maxStep = plan.MaxStep.Year(t);
+        ReadOnlySpan<int> maxGrowth = plan.MaxGrowth.Year(t);
+        for (int m = 0; m < plan.Members; m++)
+        {
+            Vector512<double> before = block.Path(0)[m];
+            block.Highest[m] = (maxStep[m] | maxGrowth[m]) == 0
+                ? Vector512.Create(double.PositiveInfinity)
+                : Modifiers.Highest(before, ByStep(block, maxStep[m], before), ByGrowth(plan, block, maxGrowth[m], before, (t * plan.Members) + m));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ByStep(Block block, int column, Vector512<double> before) =>
+        column == 0 ? Vector512.Create(double.PositiveInfinity) : FastestBounds.Step(before, block.Columns[column]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ByGrowth(Plan plan, Block block, int column, Vector512<double> before, int at) =>
+        column == 0
+            ? Vector512.Create(double.PositiveInfinity)
+            : FastestBounds.Growth(before, block.Columns[column], Vector512.Create(plan.GdpBeforeOverGdp[at]));
 
     // Delays differ by lane in a sweep, so each lane looks back on its own; few plans have any.
     private static void Delay(Plan plan, Block block, int leg, int t)
@@ -53,8 +85,6 @@ internal static class ModifierStep
         ReadOnlySpan<int> delivery = plan.Delivery.Year(t);
         ReadOnlySpan<int> maxStep = plan.MaxStep.Year(t);
         ReadOnlySpan<int> maxGrowth = plan.MaxGrowth.Year(t);
-        Vector512<double> hundred = Vector512.Create(100.0);
-        Vector512<double> unlimited = Vector512.Create(double.PositiveInfinity);
         for (int m = 0; m < members; m++)
         {
             int at = (t * members) + m;
@@ -67,11 +97,7 @@ internal static class ModifierStep
             if (isCapped && (maxStep[m] | maxGrowth[m]) != 0)
             {
                 Vector512<double> before = path[m];
-                Vector512<double> byStep = maxStep[m] == 0 ? unlimited : before + columns[maxStep[m]];
-                Vector512<double> byGrowth = maxGrowth[m] == 0
-                    ? unlimited
-                    : before * (Vector512<double>.One + (columns[maxGrowth[m]] / hundred)) * Vector512.Create(plan.GdpBeforeOverGdp[at]);
-                share = Modifiers.Capped(share, before, byStep, byGrowth);
+                share = Modifiers.Capped(share, before, ByStep(block, maxStep[m], before), ByGrowth(plan, block, maxGrowth[m], before, at));
             }
 
             path[m] = share;

@@ -49,8 +49,16 @@ public sealed class Plan
     /// <summary>True when the scenario moves the related leg of any member.</summary>
     public bool HasRelated { get; internal set; }
 
+    /// <summary>True when members take over others' fall.</summary>
+    public bool HasBackfill => Backfill is not null;
+
     /// <summary>True when growth or prices differ from the unshocked economy.</summary>
     public bool HasShocks => !GrowthShock.IsEmpty || !InflationShock.IsEmpty;
+
+    /// <summary>True when debt and balance are computed.</summary>
+    public bool HasFiscal => Fiscal.Variants.Length > 0;
+
+    internal FiscalPlan Fiscal { get; set; } = FiscalPlan.None;
 
     internal double[] ColumnValues { get; set; } = [];
 
@@ -98,16 +106,25 @@ public sealed class Plan
 
     internal SettingGrid InflationShock { get; }
 
+    /// <summary>The limits of fastest paths; null where no row and no rule asks for them.</summary>
+    internal FastestPlan? Fastest { get; set; }
+
+    /// <summary>Who takes over whose fall; null where nobody does.</summary>
+    internal BackfillPlan? Backfill { get; set; }
+
     /// <summary>Members whose real budgets stand under a growth shock (budgets_follow plan).</summary>
     internal MemberSet KeepsRealMoney { get; set; }
 
     /// <summary>Compiles a scenario.</summary>
     /// <param name="scenario">The scenario, checked by the reader.</param>
     /// <param name="macro">The unshocked economy; its edition is the one that the scenario is run on.</param>
+    /// <param name="withFiscal">True to compute debt and balance as well.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentException">The scenario breaks a rule that the reader checks, the edition lacks a base-year
-    /// amount of a member with forces, or a budget lies beyond the economy's last year (see <see cref="LastYearNeeded"/>).</exception>
-    public static Plan Compile(Scenario scenario, MacroPath macro) => PlanCompiler.Compile(scenario, macro);
+    /// amount of a member with forces, a budget lies beyond the economy's last year (see <see cref="LastYearNeeded"/>), or debt is
+    /// asked for and the economy was built without its fiscal columns.</exception>
+    public static Plan Compile(Scenario scenario, MacroPath macro, bool withFiscal = false) =>
+        PlanCompiler.Compile(scenario, macro, withFiscal);
 
     /// <summary>The last year for which a scenario needs an economy: that of its last budget amount; 0 when it has none.</summary>
     /// <param name="scenario">The scenario.</param>

@@ -4,7 +4,7 @@ using Simulator.Pathways;
 namespace Simulator.Engine;
 
 /// <summary>Turns a scenario into a plan: looks up what each row and setting means for each member and year, once.</summary>
-internal sealed class PlanCompiler
+internal sealed partial class PlanCompiler
 {
     private readonly Plan _plan;
     private readonly List<double> _columns = [double.NaN];
@@ -19,11 +19,18 @@ internal sealed class PlanCompiler
 
     private Edition Edition => _plan.Macro.Edition;
 
-    public static Plan Compile(Scenario scenario, MacroPath macro)
+    public static Plan Compile(Scenario scenario, MacroPath macro, bool withFiscal)
     {
         var compiler = new PlanCompiler(new Plan(scenario, macro));
         compiler.Economy();
+        compiler.FastestLimitsOfSet();
         compiler.Settings();
+        compiler.Backfills();
+        if (withFiscal)
+        {
+            compiler._plan.Fiscal = FiscalPlanCompiler.Compile(compiler._plan, compiler.Column);
+        }
+
         compiler.Paths();
         return compiler._plan;
     }
@@ -86,10 +93,10 @@ internal sealed class PlanCompiler
                     Delivery(row);
                     break;
                 case Setting.MaxStepPp:
-                    ByYear(_plan.MaxStep, row);
+                    FastestLimit(row, ByYear(_plan.MaxStep, row));
                     break;
                 case Setting.MaxGrowthPct:
-                    ByYear(_plan.MaxGrowth, row);
+                    FastestLimit(row, ByYear(_plan.MaxGrowth, row));
                     break;
                 case Setting.GrowthPp:
                     ByYear(_plan.GrowthShock, row);
@@ -104,8 +111,15 @@ internal sealed class PlanCompiler
                 case Setting.StartPct:
                     RelatedStart(row);
                     break;
+                case Setting.Step5Pp:
+                case Setting.Growth5Pct:
+                case Setting.OffsetsPpPerYear:
+                case Setting.OffsetsMaxPp:
+                case Setting.DeficitLimitPct:
+                    FastestLimit(row, capColumn: 0);
+                    break;
                 default:
-                    // Read elsewhere (prices, tables) or by a part that is not in this loop; NotComputed names those.
+                    // Read where it is used: prices, tables, debt, and backfill as a whole.
                     break;
             }
         }
@@ -115,15 +129,19 @@ internal sealed class PlanCompiler
     private int ByYear(SettingGrid grid, SettingRow row)
     {
         int column = Column(row.Number);
-        for (int t = 1; t < _plan.Years; t++)
+        Over(grid, _plan.Years, row, column);
+        return column;
+    }
+
+    private void Over(SettingGrid grid, int years, SettingRow row, int column)
+    {
+        for (int t = 1; t < years; t++)
         {
             if (Covers(row, t))
             {
                 grid.Set(t, row.Members, column);
             }
         }
-
-        return column;
     }
 
     private bool Covers(SettingRow row, int t)
@@ -179,9 +197,8 @@ internal sealed class PlanCompiler
         _plan.ColumnValues = [.. _columns];
     }
 
-    // A fastest row is read but belongs to another part: the members named keep their path so far, as NotComputed says.
     private IEnumerable<PlanRow> Rows(Leg leg) =>
-        Scenario.Paths.Where(r => r.Leg == leg && r.Shape != Shape.Fastest && !r.Members.IsEmpty).Select(Row);
+        Scenario.Paths.Where(r => r.Leg == leg && !r.Members.IsEmpty).Select(Row);
 
     private PlanRow Row(PathRow row)
     {
@@ -227,8 +244,10 @@ internal sealed class PlanCompiler
 
         bool needsTo = row.What == PathWhat.RealChangePct
             || (row.What is PathWhat.AtLeastPct or PathWhat.SharePct && row.ByYear.Count == 0
-                && row.Shape is not (Shape.Step or Shape.Growth or Shape.Close));
+                && row.Shape is not (Shape.Step or Shape.Growth or Shape.Close or Shape.Fastest));
         Require(row.HasTo || !needsTo, row, "has no year of arrival");
+        Require(row.Shape != Shape.Fastest || row.Leg == Leg.Core, row, "asks for a fastest path of the related leg");
+        Require(row.Shape != Shape.Fastest || !row.HasTo, row, "gives a fastest path a year of arrival");
         Require(row.What != PathWhat.Plan || row.Leg == Leg.Core, row, "asks for a national plan of the related leg");
         Require(row.What != PathWhat.AtLeastPct || row.ByYear.Count == 0, row, "gives floors by year");
     }

@@ -27,10 +27,13 @@ public sealed class Projector
             GdpConstUsdM = new double[length],
             PriceFactor = Filled(length, 1),
             SpendingConstUsdM = new double[length],
+            BackfillConstUsdM = new double[plan.HasBackfill ? length : 0],
+            UncoveredConstUsdM = new double[plan.HasBackfill ? plan.Years : 0],
+            Fiscal = FiscalReducer.Columns(plan),
         };
     }
 
-    /// <summary>Projects a scenario on an edition.</summary>
+    /// <summary>Projects a scenario on an edition, with debt and balance where the economy was built with fiscal columns.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="edition">The edition; it must be the one that the economy was built from.</param>
     /// <param name="macro">The unshocked economy.</param>
@@ -44,7 +47,7 @@ public sealed class Projector
             throw new ArgumentException($"The economy was built from {macro.Edition.Id}, not from {edition.Id}.", nameof(macro));
         }
 
-        return new Projector(Plan.Compile(scenario, macro)).Run();
+        return new Projector(Plan.Compile(scenario, macro, macro.HasFiscal)).Run();
     }
 
     /// <summary>Runs the plan.</summary>

@@ -77,6 +77,9 @@ internal static class RowStep
             case Shape.Close:
                 Remembering<TGoal, CloseWay>(plan, block, row, t, in progress, path);
                 break;
+            case Shape.Fastest when plan.Fastest is { } fastest:
+                FastestStep.Apply<TGoal>(plan, fastest, block, row, t, in progress, path);
+                break;
             default:
                 throw new InvalidOperationException($"Shape {row.Shape} is not a way that the year loop knows.");
         }

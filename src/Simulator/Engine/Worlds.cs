@@ -23,7 +23,10 @@ public interface IReducer
     void Year(int t, Block block, int live);
 }
 
-/// <summary>The one world that a scenario states: every lane holds it, lane 0 counts.</summary>
+/// <summary>
+/// The one world that a scenario states: every lane holds it, lane 0 counts. Where debt is computed, each lane pays for it in
+/// another way or is measured against another reference; nothing before the debt step sees that.
+/// </summary>
 public readonly struct OneWorld : IWorlds
 {
     /// <inheritdoc/>
@@ -34,6 +37,11 @@ public readonly struct OneWorld : IWorlds
         for (int c = 0; c < stated.Length; c++)
         {
             columns[c] = Vector512.Create(stated[c]);
+        }
+
+        if (plan.HasFiscal)
+        {
+            block.Fiscal.Hold(plan.Fiscal.Variants);
         }
 
         return 1;

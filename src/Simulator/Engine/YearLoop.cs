@@ -27,8 +27,14 @@ public static class YearLoop
     {
         int live = worlds.Fill(firstWorld, plan, block);
         EconomyStep.Begin(plan, block);
+        if (plan.Fastest is { } fastest)
+        {
+            FastestStep.Begin(plan, fastest, block);
+        }
+
         for (int t = 0; t < plan.Years; t++)
         {
+            EconomyStep.Shift(plan, block, t);
             Leg(plan, block, leg: 0, plan.CoreRows, plan.HasCaps, t);
             if (plan.HasRelated)
             {
@@ -37,6 +43,11 @@ public static class YearLoop
             }
 
             EconomyStep.Advance(plan, block, t);
+            if (plan.HasFiscal)
+            {
+                FiscalStep.Advance(plan, block, t);
+            }
+
             reducer.Year(t, block, live);
         }
     }

@@ -34,6 +34,15 @@ public static class Modifiers
         return Vector512.ConditionalSelect(isPart, arrived, path);
     }
 
+    /// <summary>The highest share that caps allow: max(before, min(before + step, share at the largest growth)).</summary>
+    /// <param name="before">The capped share of the year before, percent of GDP.</param>
+    /// <param name="highestByStep">before + max_step_pp; infinity without that cap.</param>
+    /// <param name="highestByGrowth">The share at which real spending has grown by max_growth_pct; infinity without that cap.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Highest(
+        Vector512<double> before, Vector512<double> highestByStep, Vector512<double> highestByGrowth) =>
+        Lane.Larger(Lane.Smaller(highestByStep, highestByGrowth), before);
+
     /// <summary>
     /// Caps limit rises only: where the plan lies above last year's share,
     /// min(planned, max(before, min(before + step, share at the largest growth))); where it falls, the plan.
@@ -49,7 +58,7 @@ public static class Modifiers
         Vector512<double> highestByStep,
         Vector512<double> highestByGrowth)
     {
-        Vector512<double> highest = Lane.Larger(Lane.Smaller(highestByStep, highestByGrowth), before);
+        Vector512<double> highest = Highest(before, highestByStep, highestByGrowth);
         return Vector512.ConditionalSelect(
             Vector512.GreaterThan(planned, before), Lane.Smaller(planned, highest), planned);
     }

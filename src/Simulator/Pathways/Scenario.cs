@@ -48,7 +48,7 @@ public sealed class Scenario
     /// <summary>Notes that the author wrote beside rows, in order, with what they belong to; stated assumptions and sources.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Parts of the scenario that this version reads but does not compute, one sentence each; empty when all is computed.</summary>
+    /// <summary>What of the scenario could not be computed on its edition, one sentence each; empty when all is computed.</summary>
     public required IReadOnlyList<string> NotComputed { get; init; }
 
     /// <summary>The number that holds for a member in a year: of the last row that names both, else the catalogue's default.</summary>

@@ -173,7 +173,7 @@ public sealed partial class Projection
 
     // An amount of a year, given in NATO's constant dollars, told in another money, millions. All of a member's amounts are
     // proportional to it, so spending, hold and shortfall go the same way. Shocked: prices and rates of the world, else of the unshocked economy.
-    private double Told(int member, double constUsdM, int year, MoneyBasis basis, bool shocked)
+    internal double Told(int member, double constUsdM, int year, MoneyBasis basis, bool shocked)
     {
         if (basis is (CurrencyChoice.Usd, PriceBasis.PriceYear))
         {

@@ -212,7 +212,8 @@ public sealed partial class Projection
             / (_prices.NcuPerUsd(member, year, shocked: true) / _prices.NcuPerUsd(member, BaseYear, shocked: true));
     }
 
-    private double NominalGdpNcuBn(int member, int year)
+    // Nominal GDP of this world before any effect of defence spending on it.
+    internal double NominalGdpNcuBn(int member, int year)
     {
         int cell = Cell(member, year);
         return Macro.NominalGdpNcuBn[cell] * (World.GdpConstUsdM[cell] / Macro.GdpConstUsdM[cell]) * World.PriceFactor[cell];
@@ -242,7 +243,7 @@ public sealed partial class Projection
 
     private bool HasForces(int member) => Edition.Roster.WithForces.Contains(member);
 
-    private MemberSet Counted(Unit unit, int year)
+    internal MemberSet Counted(Unit unit, int year)
     {
         Checked(year);
         return unit.IsGroup ? unit.Members.Intersect(_joined[year - FirstYear]) : unit.Members;
@@ -260,8 +261,13 @@ public sealed partial class Projection
 
     private static double Growth(double now, double before) => before > 0 ? 100 * ((now / before) - 1) : double.NaN;
 
+    // Exchange rates of this world in a year.
+    internal double NcuPerUsd(int member, int year) => _prices.NcuPerUsd(member, year, shocked: true);
+
+    internal double EurPerUsd(int year) => _prices.EurPerUsd(year, shocked: true);
+
     // Place in the world's columns, from the base year on.
-    private int Cell(int member, int year) => ((year - BaseYear) * _members) + member;
+    internal int Cell(int member, int year) => ((year - BaseYear) * _members) + member;
 
     private int Checked(int year)
     {

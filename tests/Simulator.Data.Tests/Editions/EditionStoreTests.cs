@@ -41,6 +41,48 @@ public class EditionStoreTests
         Assert.NotEmpty(edition.Remarks);
     }
 
+    [Fact]
+    public void Interest_rates_plans_inside_the_IMF_path_and_the_escape_clause_come_from_their_files()
+    {
+        Edition edition = Shipped.Nato2026;
+        int belgium = edition.Roster.Member("BEL").Index;
+        Assert.Equal(3.169, edition.LongTermYieldPct.Value(belgium, 2025));
+        Assert.Equal(2.4435, edition.ImplicitInterestRatePct.Value(belgium, 2026));
+        Assert.False(edition.LongTermYieldPct.Has(edition.Roster.Member("CAN").Index, 2025));
+        Assert.Equal(9, edition.WeoContent.Count);
+        Assert.Equal(
+            new WeoContentPoint(edition.Roster.Member("NLD").Index, 2035, 3.5, "coalition agreement, 30 January 2026"),
+            edition.WeoContent[^2]);
+        Assert.Equal(16, edition.EscapeClauseUsers.Count);
+        Assert.True(edition.EscapeClauseUsers.Contains(edition.Roster.Member("POL").Index));
+        Assert.False(edition.EscapeClauseUsers.Contains(edition.Roster.Member("FRA").Index));
+        Assert.Empty(edition.EscapeClauseUsers.Except(edition.Roster.Group("EU").Members));
+    }
+
+    [Fact]
+    public void An_edition_older_than_a_source_has_none_of_it()
+    {
+        Edition edition = Shipped.Nato2024;
+        Assert.Empty(edition.WeoContent);
+        Assert.True(edition.EscapeClauseUsers.IsEmpty);
+        Assert.False(edition.LongTermYieldPct.Has(1, 2025));
+        Assert.False(edition.ImplicitInterestRatePct.Has(1, 2026));
+    }
+
+    [Fact]
+    public void The_escape_clause_allows_what_lies_above_the_share_of_2021()
+    {
+        Edition edition = Shipped.Nato2026;
+        int poland = edition.Roster.Member("POL").Index;
+        double of2021 = edition.Nato.Value(NatoIndicator.SharePct, poland, 2021);
+        Assert.Equal(1.5, EscapeClause.AllowancePct(edition, poland, 2028, of2021 + 2));
+        Assert.Equal(0.25, EscapeClause.AllowancePct(edition, poland, 2025, of2021 + 0.25), 1e-12);
+        Assert.Equal(0, EscapeClause.AllowancePct(edition, poland, 2025, of2021 - 0.25));
+        Assert.Equal(0, EscapeClause.AllowancePct(edition, poland, 2029, of2021 + 2));
+        Assert.Equal(0, EscapeClause.AllowancePct(edition, poland, 2024, of2021 + 2));
+        Assert.Equal(0, EscapeClause.AllowancePct(edition, edition.Roster.Member("FRA").Index, 2028, 5));
+    }
+
     [Theory]
     [InlineData("nato-2026", "nato/nato-2026.csv")]
     [InlineData("nato-2024", "nato/nato-2024.csv")]

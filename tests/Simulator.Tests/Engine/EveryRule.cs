@@ -9,8 +9,17 @@ internal static class EveryRule
 {
     public static Scenario Scenario { get; } = Build();
 
-    public static MacroPath Macro { get; } = SmallAlliance.Macro(2040, new NationalPlan(
-        Ccc, [new PlanPoint(2030, 4.5, PlanPointKind.Exact)], false, "a plan"));
+    private static readonly SmallBudgets Budgets = new()
+    {
+        DeficitPct = [[2, 3, 5, 4, 3, 3], [1, 2, 2, 2, 2, 2], [6, 6, 5, 5, 4, 4]],
+        Union = A.Union(B),
+        EscapeClauseUsers = A,
+        SharePct2021 = [1.2, 1.4, 4],
+        Plans = [new WeoContentPoint(Bbb, 2029, 2.4, "a law")],
+    };
+
+    public static MacroPath Macro { get; } = Budgets.On(SmallAlliance.Macro(2040, new NationalPlan(
+        Ccc, [new PlanPoint(2030, 4.5, PlanPointKind.Exact)], false, "a plan")));
 
     private static Scenario Build()
     {
@@ -33,6 +42,7 @@ internal static class EveryRule
                 Row(PathWhat.RealGrowthPct, A, 4, to: 2037, from: 2033),
                 Row(PathWhat.RealChangePct, B, -20, to: 2040, from: 2036),
                 Row(PathWhat.ShareAddPp, Armed, 0.3, to: 2039, from: 2035),
+                Shaped(PathWhat.AtLeastPct, A.Union(B), Shape.Fastest, 0, 0, 2029),
                 Row(PathWhat.AtLeastPct, A.Union(MemberSet.Of(Isl)), 1.5, to: 2035) with { Leg = Leg.Related },
             ],
             Set(Setting.StartPct, A.Union(MemberSet.Of(Isl)), 0.4),
@@ -42,6 +52,19 @@ internal static class EveryRule
             Set(Setting.MaxGrowthPct, B, 18, from: 2028),
             Set(Setting.GrowthPp, A.Union(B), -1.5, from: 2029, to: 2031),
             Set(Setting.InflationPp, C, 2, from: 2028, to: 2033),
-            Set(Setting.BudgetsFollow, B, 1));
+            Set(Setting.BudgetsFollow, B, 1),
+            Set(Setting.Step5Pp, B, 0.3),
+            Set(Setting.OffsetsPpPerYear, A, 0.6, from: 2028, to: 2033),
+            Set(Setting.DeficitLimitPct, A, 3.5),
+            Set(Setting.BackfillFor, Armed, 0) with { ValueMembers = C },
+            Set(Setting.BackfillPct, A.Union(B), 80, from: 2027, to: 2035),
+            Set(Setting.BackfillPct, A.Union(B), 30, from: 2033),
+            Set(Setting.BackfillPct, B, 20, from: 2036),
+            Set(Setting.BackfillBy, A.Union(B), 1),
+            Set(Setting.BackfillBy, B, 2),
+            Set(Setting.BorrowedPct, A.Union(C), 40, from: 2029),
+            Set(Setting.NewMoneyPct, A, 50),
+            Set(Setting.InBaselinePct, C, 30),
+            Set(Setting.InterestPp, B, 0.5, from: 2030));
     }
 }

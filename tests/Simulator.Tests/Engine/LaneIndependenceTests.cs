@@ -130,13 +130,15 @@ public class LaneIndependenceTests
         for (int t = 0; t < world.Macro.Years; t++)
         {
             foreach (double[] column in new[]
-                { world.SharePct, world.PlannedSharePct, world.RelatedSharePct, world.GdpConstUsdM, world.PriceFactor, world.SpendingConstUsdM })
+                { world.SharePct, world.PlannedSharePct, world.RelatedSharePct, world.GdpConstUsdM, world.PriceFactor, world.SpendingConstUsdM, world.BackfillConstUsdM })
             {
                 for (int m = 0; m < members; m++)
                 {
                     yield return column[(t * members) + m];
                 }
             }
+
+            yield return world.UncoveredConstUsdM[t];
         }
     }
 
@@ -169,6 +171,8 @@ public class LaneIndependenceTests
             Keep(block.GdpConstUsdM);
             Keep(block.PriceFactor);
             Keep(block.SpendingConstUsdM);
+            Keep(block.BackfillConstUsdM);
+            Keep(block.UncoveredConstUsdM);
         }
 
         private void Keep(ReadOnlySpan<Vector512<double>> groups)

@@ -226,15 +226,6 @@ public class PathRowTests
         Follows([2.0, 2.5], Run(Row(PathWhat.ShareAddPp, A, 0.5), basis).Shares(Aaa));
     }
 
-    [Fact]
-    public void A_fastest_row_leaves_the_path_so_far()
-    {
-        World world = Run([
-            Row(PathWhat.AtLeastPct, A, 3.5, to: 2031),
-            Row(PathWhat.AtLeastPct, A, 5) with { Shape = Shape.Fastest }]);
-        Follows([2.0, 2.3, 2.6, 2.9, 3.2, 3.5, 3.5], world.Shares(Aaa));
-    }
-
     public static TheoryData<string, PathRow> ImpossibleRows => new()
     {
         { "starts before", Row(PathWhat.AtLeastPct, A, 3, to: 2030, from: 2025) },
@@ -243,6 +234,8 @@ public class PathRowTests
         { "no year of arrival", Row(PathWhat.AtLeastPct, A, 3) },
         { "no year of arrival", Row(PathWhat.RealChangePct, A, 3) },
         { "without start_pct", Row(PathWhat.AtLeastPct, A, 3, to: 2030) with { Leg = Leg.Related } },
+        { "related leg", Row(PathWhat.AtLeastPct, A, 3) with { Shape = Shape.Fastest, Leg = Leg.Related } },
+        { "year of arrival", Row(PathWhat.AtLeastPct, A, 3, to: 2030) with { Shape = Shape.Fastest } },
         { "floors by year", Row(PathWhat.AtLeastPct, A) with { ByYear = ByYear((2030, 3)), To = 2030 } },
         { "no amount of 2026", Row(PathWhat.BudgetBn, A) with { ByYear = ByYear((2030, 3)) } },
         { "none after its start", Row(PathWhat.SharePct, A, from: 2031) with { ByYear = ByYear((2030, 3)) } },

@@ -7,7 +7,8 @@ namespace Simulator.Tests.Engine;
 /// <summary>
 /// An alliance of four whose numbers can be worked out by hand: base year 2026, GDP 100,000 each in 2026, and shares of
 /// AAA 2.0 (its GDP stands still), BBB 1.5 (GDP grows 10 % a year), CCC 4.0 (GDP shrinks 20 % a year);
-/// ISL has no forces (GDP grows 5 %). Prices rise by 2 % a year in all. At current prices AAA's share is 1.6.
+/// ISL has no forces (GDP grows 5 %). Prices rise by 2 % a year in all.
+/// The IMF sees debt of 70, 50, 100 and 40 % of GDP, a balance of −2 % and interest of 3 %; revenue is 38 % of GDP. At current prices AAA's share is 1.6.
 /// </summary>
 internal static class SmallAlliance
 {
@@ -25,6 +26,7 @@ internal static class SmallAlliance
 
     private static readonly double[] SharePct = [2.0, 1.5, 4.0, 0];
     private static readonly double[] ShareCurrentPct = [1.6, 1.5, 4.0, 0];
+    private static readonly double[] ImfDebtPct = [70, 50, 100, 40];
     private static readonly double[] GrowthPct = [0, 10, -20, 5];
 
     public static MacroPath Macro(int lastYear = 2036, params NationalPlan[] plans) =>
@@ -61,6 +63,9 @@ internal static class SmallAlliance
             PopulationM = Enumerable.Repeat(10.0, years * members).ToArray(),
             GovernmentSpendingPct = Enumerable.Repeat(40.0, years * members).ToArray(),
             GovernmentRevenuePct = Enumerable.Repeat(38.0, years * members).ToArray(),
+            ImfDebtPct = Repeat([.. ImfDebtPct.Concat(Enumerable.Repeat(80.0, members)).Take(members)], years),
+            ImfBalancePct = Enumerable.Repeat(-2.0, years * members).ToArray(),
+            InterestRatePct = Enumerable.Repeat(3.0, years * members).ToArray(),
             Assumptions = [],
         };
     }
@@ -133,6 +138,7 @@ internal static class SmallAlliance
             {
                 nato[((int)NatoIndicator.UsdConstantM * (count + 2)) + m] = sharePct[m] * 1000;
                 nato[((int)NatoIndicator.UsdCurrentM * (count + 2)) + m] = shareCurrentPct[m] * 1000;
+                nato[((int)NatoIndicator.NcuCurrentM * (count + 2)) + m] = sharePct[m] * 1000;
             }
         }
 
