@@ -113,6 +113,11 @@ internal sealed partial class EditionDraft
                 ? $"National plans, potential growth and population are those that were collected for {_model.Id}; points of plans up to {Text(_release.Years[^1])} are past and not used."
                 : $"National plans and potential growth were collected after this release and are not used; population is that of {_model.Id}.",
         ];
+        if (_before.WeoContent.Count > 0)
+        {
+            remarks.Add($"Which plans the IMF path of {WeoTitle} holds already is not known yet; the list of {_model.Id} is for its own outlook and is not used.");
+        }
+
         string[] lacks = Lacks();
         if (lacks.Length > 0)
         {
