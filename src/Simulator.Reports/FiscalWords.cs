@@ -1,6 +1,10 @@
+using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Engine;
+using Simulator.Fiscal;
+using Simulator.Pathways;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 
 namespace Simulator.Reports;
 
@@ -10,6 +14,13 @@ internal static class FiscalWords
     /// <summary>Said wherever extra debt is told.</summary>
     public const string DebtRemark =
         "Extra debt is against the IMF's path, all of the extra spending borrowed; the higher figure is against today's share held, the lower takes off what the IMF path already holds (data/weo-content.csv, judgement). Higher interest on old debt is left out: a lower bound in that.";
+
+    /// <summary>The defaults of the debt step, their sources, and the cumulative multiplier that they come to; said beside extra debt.</summary>
+    public static string EffectRemark { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Unless a scenario says otherwise a unit of extra spending at home adds {Default(Setting.Multiplier)} to GDP in the first year (Ramey and Zubairy 2018), which fades by {Default(Setting.FadePct)} % a year; {FiscalDefaults.ImportPct("ITA")} % of it is imported (USA {FiscalDefaults.ImportPct("USA")}, FRA {FiscalDefaults.ImportPct("FRA")}) and what is not borrowed takes {Default(Setting.TaxDrag)} off (judgement). Over ten years that is a cumulative multiplier of {AnswerWords.Points(GdpEffect.CumulativeMultiplier(Default(Setting.Multiplier), FiscalDefaults.ImportPct("ITA"), Default(Setting.FadePct), 10))}; {FiscalDefaults.MultiplierLow} is a low, {FiscalDefaults.MultiplierHigh} a high first-year figure.");
+
+    private static double Default(Setting setting) => SettingCatalogue.Of(setting).Default;
 
     /// <summary>The word of the column "financing".</summary>
     public static string Financing(FiscalWorld world) => world.IsOwnFinancing ? "own" : "standard";

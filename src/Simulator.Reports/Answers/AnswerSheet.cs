@@ -181,7 +181,7 @@ public sealed record AnswerSheet
             Currency = money.CurrencyCode(edition, europe),
             Prices = money.PricesWord(edition),
             Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
-            Remarks = [.. results.Projections.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
+            Remarks = [.. results.Projections.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark, FiscalWords.EffectRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
             Assumptions = results.History.Macro.Assumptions,
         };
     }

@@ -76,7 +76,7 @@ public static class AnswerText
         }
 
         string payers = string.Join("; ", answer.Backfill.Take(MostPayers).Select(p =>
-            $"{p.Name} {AnswerWords.Bn(p.EurBn)} bn, {AnswerWords.PerHead(p.EurPerHead, "EUR")} a head, part of the alliance's spending {AnswerWords.Percent(p.PartBeforePct)} to {AnswerWords.Percent(p.PartAfterPct)}"));
+            $"{p.Name} {AnswerWords.Bn(p.EurBn)} bn, {AnswerWords.PerHead(p.EurPerHead, "EUR")} a head, {AnswerWords.Percent(p.PartBeforePct)} to {AnswerWords.Percent(p.PartAfterPct)} of the alliance's spending"));
         int others = answer.Backfill.Count - MostPayers;
         string rest = others <= 0 ? "" : $"; {others} more {AnswerWords.Bn(answer.Backfill.Skip(MostPayers).Sum(p => p.EurBn))} bn";
         string uncovered = AnswerWords.RoundedBn(answer.UncoveredConstUsdBn) > 0

@@ -116,6 +116,7 @@ public sealed partial record MemberBrief
         [
             $"Sources: {results.Edition.SourceLine}.",
             FiscalWords.DebtRemark,
+            FiscalWords.EffectRemark,
             EffortWords.Rule(results.Episodes),
             .. results.Projections.Any(p => p.Scenario.Settings.Any(s => s.Setting == Pathways.Setting.GrowthPp && s.Number != 0)) ? new[] { AnswerSheet.GrowthShock } : [],
             .. results.Edition.Remarks,

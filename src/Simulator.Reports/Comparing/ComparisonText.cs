@@ -57,7 +57,7 @@ public static class ComparisonText
         };
         string than = amount == "as much" ? "as" : "than";
         string years = Text(comparison.Edition.BaseYear + 1) + " to " + Text(year);
-        string debt = double.IsNaN(whole.DebtPp) ? "" : $"; debt {Signed(DebtPoints(whole.DebtPp))} points of GDP in {Text(year)} if what lies above today's shares is borrowed";
+        string debt = double.IsNaN(whole.DebtPp) ? "" : $"; debt {Signed(DebtPoints(whole.DebtPp))} points of GDP in {Text(year)} if what lies above today's shares is borrowed{(pair.Steps.Any(s => s.Cause is Cause.Growth or Cause.Prices) ? ", the shock to the economy counted in" : "")}";
         string parts = string.Join(", ", pair.Steps.Select(s =>
             $"{CauseSplit.Word(s.Cause)} {Signed(AnswerWords.Bn(comparison.Between(s.After, s.Before, europe)[at].SpendingBn))}"));
         return $"{pair.Scenario.Scenario.Id}: Under \"{pair.Scenario.Scenario.Title.TrimEnd('.', ' ')}\", European allies spend {amount} in {Text(year)} {than} under \"{pair.Reference.Scenario.Title.TrimEnd('.', ' ')}\" ({prices}): "
