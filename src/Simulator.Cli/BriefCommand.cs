@@ -44,13 +44,9 @@ internal sealed class BriefCommand
             return exit;
         }
 
-        if (inputs.Set.HasErrors || inputs.Set.Diagnostics.Any(d => d.Severity == Severity.Warning))
+        if (!_shell.Accepts(inputs.Set))
         {
-            DiagnosticText.Write(_shell.Error, inputs.Set.Diagnostics, inputs.Set.Count, notices: false);
-            if (inputs.Set.HasErrors)
-            {
-                return ExitCode.BadInput;
-            }
+            return ExitCode.BadInput;
         }
 
         if (!TryMember(parsed.GetRequiredValue(_member), inputs.Edition.Roster, out int member) || !TryOptions(parsed, inputs.Edition, out RunOptions options))
@@ -81,13 +77,7 @@ internal sealed class BriefCommand
             _shell.Stop);
         if (!outcome.IsDone)
         {
-            _shell.Complain(outcome.Failure.Message);
-            if (outcome.Failure.Hint.Length > 0)
-            {
-                _shell.Complain(outcome.Failure.Hint);
-            }
-
-            return outcome.Failure.ExitCode;
+            return _shell.Complain(outcome.Failure);
         }
 
         _shell.Out.Write(BriefText.Write(outcome.Brief));

@@ -36,9 +36,8 @@ internal static class ClaimsCommand
                 return exit;
             }
 
-            if (inputs.Set.HasErrors)
+            if (!shell.Accepts(inputs.Set))
             {
-                Data.Diagnostics.DiagnosticText.Write(shell.Error, inputs.Set.Diagnostics, inputs.Set.Count, notices: false);
                 return ExitCode.BadInput;
             }
 

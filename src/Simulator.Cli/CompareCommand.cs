@@ -57,13 +57,9 @@ internal sealed class CompareCommand
         }
 
         ScenarioSet set = inputs!.Set;
-        if (set.HasErrors || set.Diagnostics.Any(d => d.Severity == Severity.Warning))
+        if (!_shell.Accepts(set))
         {
-            DiagnosticText.Write(_shell.Error, set.Diagnostics, set.Count, notices: false);
-            if (set.HasErrors)
-            {
-                return ExitCode.BadInput;
-            }
+            return ExitCode.BadInput;
         }
 
         if (!set.TryFind(against, out Scenario? reference) || !TryOptions(parsed, inputs.Edition, set.Scenarios, out RunOptions options))
@@ -93,7 +89,7 @@ internal sealed class CompareCommand
             _shell.Stop);
         if (!outcome.IsDone)
         {
-            return Refuse(outcome.Failure);
+            return _shell.Complain(outcome.Failure);
         }
 
         _shell.Out.Write(ComparisonText.Write(outcome.Comparison, outcome.RunId));
@@ -128,7 +124,7 @@ internal sealed class CompareCommand
             RunFolderOutcome written = FolderComparisonReport.Write(comparison, folder, parsed.GetValue(_overwrite), _shell.Stop);
             if (!written.IsWritten)
             {
-                return Refuse(written.Failure);
+                return _shell.Complain(written.Failure);
             }
 
             files = written.Files;
@@ -196,17 +192,6 @@ internal sealed class CompareCommand
         problems.AddRange(options.Problems(edition));
         problems.ForEach(_shell.Complain);
         return problems.Count == 0;
-    }
-
-    private int Refuse(RunFailure failure)
-    {
-        _shell.Complain(failure.Message);
-        if (failure.Hint.Length > 0)
-        {
-            _shell.Complain(failure.Hint);
-        }
-
-        return failure.ExitCode;
     }
 
     private int Written(IReadOnlyList<RunFile> files, string folder, bool quiet)

@@ -77,13 +77,7 @@ internal sealed class PathwayCommand
             _shell.Stop);
         if (!outcome.IsDone)
         {
-            _shell.Complain(outcome.Failure.Message);
-            if (outcome.Failure.Hint.Length > 0)
-            {
-                _shell.Complain(outcome.Failure.Hint);
-            }
-
-            return outcome.Failure.ExitCode;
+            return _shell.Complain(outcome.Failure);
         }
 
         _shell.Out.Write(PathwayText.Write(outcome.Answers));

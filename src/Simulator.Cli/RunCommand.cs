@@ -57,13 +57,9 @@ internal sealed class RunCommand
         }
 
         ScenarioSet set = inputs.Set;
-        if (set.HasErrors || set.Diagnostics.Any(d => d.Severity == Severity.Warning))
+        if (!_shell.Accepts(set))
         {
-            DiagnosticText.Write(_shell.Error, set.Diagnostics, set.Count, notices: false);
-            if (set.HasErrors)
-            {
-                return ExitCode.BadInput;
-            }
+            return ExitCode.BadInput;
         }
 
         if (!TryChoose(set, parsed.GetValue(_scenarios) ?? [], out IReadOnlyList<Scenario> scenarios)
@@ -94,13 +90,7 @@ internal sealed class RunCommand
             _shell.Stop);
         if (!outcome.IsDone)
         {
-            _shell.Complain(outcome.Failure.Message);
-            if (outcome.Failure.Hint.Length > 0)
-            {
-                _shell.Complain(outcome.Failure.Hint);
-            }
-
-            return outcome.Failure.ExitCode;
+            return _shell.Complain(outcome.Failure);
         }
 
         _shell.Out.Write(AnswerText.Write(outcome.Answers, notes: scenarios.Count == 1));

@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
 
@@ -27,6 +30,33 @@ public sealed class Shell
         {
             Complain(problem.ToString());
         }
+    }
+
+    /// <summary>Says why a command left no result, and what to do about it.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <returns>The exit code that it stands for.</returns>
+    public int Complain(RunFailure failure)
+    {
+        Complain(failure.Message);
+        if (failure.Hint.Length > 0)
+        {
+            Complain(failure.Hint);
+        }
+
+        return failure.ExitCode;
+    }
+
+    /// <summary>Says what is wrong or doubtful in scenario files; notices are for check alone.</summary>
+    /// <param name="set">What the files mean.</param>
+    /// <returns>True when the scenarios can be computed.</returns>
+    public bool Accepts(ScenarioSet set)
+    {
+        if (set.Diagnostics.Any(d => d.Severity != Severity.Notice))
+        {
+            DiagnosticText.Write(Error, set.Diagnostics, set.Count, notices: false);
+        }
+
+        return !set.HasErrors;
     }
 
     /// <summary>Opens the data folder that the user named, or the one that comes with the program; says why when it cannot.</summary>
