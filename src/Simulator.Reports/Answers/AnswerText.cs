@@ -12,16 +12,19 @@ public static class AnswerText
 
     private const int Indent = 2;
     private const int NameWidth = 16;
-    private const int MostRows = 16;
+    private const int MostRows = 12;
     private const int CodeWidth = 4;
     private const int GapWidth = 3;
     private const int CellWidth = 11;
     private const int MostPayers = 5;
 
+    private const string Compact =
+        "Judgement moves these numbers where no source reaches: growth and deflators after the IMF's last year, what the IMF path holds already, imports, fading and tax drag of extra spending. US spending is worldwide. A scenario run alone prints every assumption and remark, which ally it presses hardest, and its author's notes; datapackage.json and run.json hold them too.";
+
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">The answers.</param>
     /// <param name="width">Characters of a line; taken as at least 60.</param>
-    /// <param name="notes">True to add the notes of the scenarios' authors and all that was assumed about the economy; judgements are printed always.</param>
+    /// <param name="notes">True to add the notes of the scenarios' authors, the hardest pressed ally, and every assumption and remark; false for scenarios side by side on one screen, with what rests on judgement named.</param>
     /// <returns>Text with LF line ends.</returns>
     public static string Write(AnswerSheet sheet, int width = DefaultWidth, bool notes = false)
     {
@@ -37,7 +40,7 @@ public static class AnswerText
                 Item(text, payers, line, Indent);
             }
 
-            if (answer.HardestPressed.Length > 0)
+            if (notes && answer.HardestPressed.Length > 0)
             {
                 Item(text, answer.HardestPressed, line, Indent);
             }
@@ -56,8 +59,8 @@ public static class AnswerText
         text.Append('\n');
         ShortTable(text, sheet, line);
         MemberTable(text, sheet);
-        // A judgement moves the results of every run, so every sheet names it; the rest of the assumptions is for one scenario read closely.
-        foreach (string remark in sheet.Remarks.Concat(sheet.Assumptions.Where(a => notes || a.Contains("(judgement)", StringComparison.Ordinal))))
+        // Side by side the answers stay on one screen: what rests on judgement is named, and where all of it is told.
+        foreach (string remark in notes ? sheet.Remarks.Concat(sheet.Assumptions) : [Compact])
         {
             Item(text, $"- {remark}", line, 0);
         }

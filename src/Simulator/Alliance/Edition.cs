@@ -69,6 +69,6 @@ public sealed class Edition
     /// <summary>True when the national plan table belongs to this edition.</summary>
     public required bool HasPlans { get; init; }
 
-    /// <summary>What a user of this edition has to know, one sentence each; printed by every command that uses it.</summary>
+    /// <summary>What a user of this edition has to know, one sentence each; printed beside a scenario that is run alone and kept with every result.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 }

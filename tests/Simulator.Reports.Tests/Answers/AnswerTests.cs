@@ -84,9 +84,12 @@ public sealed class AnswerTests
         string text = AnswerText.Write(sheet, 200);
         Assert.Contains("! Debt and deficits are not computed yet.", text, StringComparison.Ordinal);
         Assert.Contains(AnswerSheet.GrowthShock, text, StringComparison.Ordinal);
-        Assert.Contains("Iceland has no armed forces", text, StringComparison.Ordinal);
+        Assert.Contains("- Judgement moves these numbers", text, StringComparison.Ordinal);
         Assert.DoesNotContain("second leg", text, StringComparison.Ordinal);
-        Assert.Contains("- Italy alone has a second leg.", AnswerText.Write(sheet, 200, notes: true), StringComparison.Ordinal);
+        string alone = AnswerText.Write(sheet, 200, notes: true);
+        Assert.Contains("- Italy alone has a second leg.", alone, StringComparison.Ordinal);
+        Assert.Contains("Iceland has no armed forces", alone, StringComparison.Ordinal);
+        Assert.All(sheet.Assumptions, a => Assert.Contains(a, alone, StringComparison.Ordinal));
     }
 
     [Fact]
