@@ -62,7 +62,7 @@ internal sealed class BriefCommand
         }
 
         string folder = parsed.GetValue(_out) ?? "";
-        BriefOutcome outcome = BriefReport.Execute(
+        ReportOutcome<MemberBrief> outcome = BriefReport.Execute(
             new RunRequest
             {
                 Edition = inputs.Edition,
@@ -80,7 +80,7 @@ internal sealed class BriefCommand
             return _shell.Complain(outcome.Failure);
         }
 
-        _shell.Out.Write(BriefText.Write(outcome.Brief));
+        _shell.Out.Write(BriefText.Write(outcome.Result));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
             _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: brief.txt, brief.csv (described in datapackage.json) and run.json");

@@ -75,7 +75,7 @@ internal sealed class CompareCommand
         }
 
         string folder = parsed.GetValue(_out) ?? "";
-        ComparisonOutcome outcome = ComparisonReport.Execute(
+        ReportOutcome<Comparison> outcome = ComparisonReport.Execute(
             new ComparisonRequest
             {
                 Edition = inputs.Edition,
@@ -92,7 +92,7 @@ internal sealed class CompareCommand
             return _shell.Complain(outcome.Failure);
         }
 
-        _shell.Out.Write(ComparisonText.Write(outcome.Comparison, outcome.RunId));
+        _shell.Out.Write(ComparisonText.Write(outcome.Result, outcome.RunId));
         return Written(outcome.Files, folder, parsed.GetValue(_quiet));
     }
 

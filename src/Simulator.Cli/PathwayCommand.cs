@@ -4,6 +4,7 @@ using Simulator.Data.Diagnostics;
 using Simulator.Feasibility;
 using Simulator.Pathways;
 using Simulator.Reports.PathwayReports;
+using Simulator.Reports;
 
 namespace Simulator.Cli;
 
@@ -60,7 +61,7 @@ internal sealed class PathwayCommand
 
         double[] targets = parsed.GetValue(_targets) ?? [];
         string folder = parsed.GetValue(_out) ?? "";
-        PathwayOutcome outcome = PathwayReport.Execute(
+        ReportOutcome<PathwayAnswers> outcome = PathwayReport.Execute(
             new PathwayRequest
             {
                 Edition = inputs.Edition,
@@ -80,7 +81,7 @@ internal sealed class PathwayCommand
             return _shell.Complain(outcome.Failure);
         }
 
-        _shell.Out.Write(PathwayText.Write(outcome.Answers));
+        _shell.Out.Write(PathwayText.Write(outcome.Result));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
             _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: pathway.csv, earliest.csv, described in datapackage.json, {(parsed.GetValue(_charts) == "none" ? "" : "charts/ ")}and run.json");

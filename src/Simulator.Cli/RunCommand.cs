@@ -76,7 +76,7 @@ internal sealed class RunCommand
         }
 
         string folder = parsed.GetValue(_out) ?? "";
-        RunOutcome outcome = RunReport.Execute(
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             new RunRequest
             {
                 Edition = inputs.Edition,
@@ -93,7 +93,7 @@ internal sealed class RunCommand
             return _shell.Complain(outcome.Failure);
         }
 
-        _shell.Out.Write(AnswerText.Write(outcome.Answers, notes: scenarios.Count == 1));
+        _shell.Out.Write(AnswerText.Write(outcome.Result, notes: scenarios.Count == 1));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
             _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), charts/ and run.json");

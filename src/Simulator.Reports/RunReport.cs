@@ -39,38 +39,6 @@ public sealed record RunRequest
     public bool Overwrite { get; init; }
 }
 
-/// <summary>How a run ended.</summary>
-public sealed class RunOutcome
-{
-    private readonly RunFailure? _failure;
-    private readonly AnswerSheet? _answers;
-
-    private RunOutcome(RunFailure? failure, AnswerSheet? answers, IReadOnlyList<RunFile> files)
-    {
-        _failure = failure;
-        _answers = answers;
-        Files = files;
-    }
-
-    /// <summary>True when everything asked for was done.</summary>
-    public bool IsDone => _failure is null;
-
-    /// <summary>Why it was not.</summary>
-    /// <exception cref="InvalidOperationException">The run was done.</exception>
-    public RunFailure Failure => _failure ?? throw new InvalidOperationException("The run was done; there is no failure.");
-
-    /// <summary>The answers.</summary>
-    /// <exception cref="InvalidOperationException">The run was not done.</exception>
-    public AnswerSheet Answers => _answers ?? throw new InvalidOperationException("The run was not done; there are no answers.");
-
-    /// <summary>Files written, by path; empty when none were asked for.</summary>
-    public IReadOnlyList<RunFile> Files { get; }
-
-    internal static RunOutcome Done(AnswerSheet answers, IReadOnlyList<RunFile> files) => new(null, answers, files);
-
-    internal static RunOutcome Failed(RunFailure failure) => new(failure, null, []);
-}
-
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
 public static class RunReport
 {
@@ -86,7 +54,7 @@ public static class RunReport
     /// <param name="cancel">Interrupts; nothing is left half-written.</param>
     /// <returns>The answers and the files written, or why the run was not done.</returns>
     /// <exception cref="ArgumentException">There is no scenario.</exception>
-    public static RunOutcome Execute(RunRequest request, CancellationToken cancel)
+    public static ReportOutcome<AnswerSheet> Execute(RunRequest request, CancellationToken cancel)
     {
         if (request.Scenarios.Count == 0)
         {
@@ -96,7 +64,7 @@ public static class RunReport
         List<string> problems = Problems(request);
         if (problems.Count > 0)
         {
-            return RunOutcome.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<AnswerSheet>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
         bool writes = request.OutputFolder.Length > 0;
@@ -106,7 +74,7 @@ public static class RunReport
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names(request), request.Overwrite);
             if (!early.IsWritten)
             {
-                return RunOutcome.Failed(early.Failure);
+                return ReportOutcome<AnswerSheet>.Failed(early.Failure);
             }
         }
 
@@ -122,11 +90,11 @@ public static class RunReport
         AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
         if (!writes)
         {
-            return RunOutcome.Done(answers, []);
+            return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
         RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, manifest), cancel);
-        return written.IsWritten ? RunOutcome.Done(answers, written.Files) : RunOutcome.Failed(written.Failure);
+        return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
     /// <summary>The tables of a run in the order of the data package.</summary>

@@ -27,8 +27,8 @@ public sealed class GoldenTests
     [Fact]
     public void The_answers_read_as_they_did()
     {
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request(""), CancellationToken.None);
-        Compare("answers.txt", AnswerText.Write(outcome.Answers, notes: true));
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(TinyRun.Request(""), CancellationToken.None);
+        Compare("answers.txt", AnswerText.Write(outcome.Result, notes: true));
     }
 
     private static void Compare(string name, string now)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Simulator.Alliance;
 using Simulator.Pathways;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Tests;
@@ -98,7 +99,7 @@ public sealed class RunReportTests
 
         Directory.CreateDirectory(disk["mine"]);
         File.WriteAllText(disk["mine/money.csv"], "mine");
-        RunOutcome refused = RunReport.Execute(TinyRun.Request(disk["mine"]), CancellationToken.None);
+        ReportOutcome<AnswerSheet> refused = RunReport.Execute(TinyRun.Request(disk["mine"]), CancellationToken.None);
         Assert.Equal(73, refused.Failure.ExitCode);
         Assert.Contains("money.csv", refused.Failure.Message, StringComparison.Ordinal);
         Assert.True(RunReport.Execute(TinyRun.Request(disk["mine"], overwrite: true), CancellationToken.None).IsDone);
@@ -107,10 +108,10 @@ public sealed class RunReportTests
     [Fact]
     public void Without_a_folder_nothing_is_written()
     {
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request(""), CancellationToken.None);
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(TinyRun.Request(""), CancellationToken.None);
         Assert.True(outcome.IsDone);
         Assert.Empty(outcome.Files);
-        Assert.Equal(3, outcome.Answers.Scenarios.Count);
+        Assert.Equal(3, outcome.Result.Scenarios.Count);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class RunReportTests
         using ScratchFolder disk = new();
         using CancellationTokenSource cancel = new();
         cancel.Cancel();
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request(disk["deep/out"]), cancel.Token);
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(TinyRun.Request(disk["deep/out"]), cancel.Token);
         Assert.Equal(130, outcome.Failure.ExitCode);
         Assert.Empty(disk.Everything());
     }
@@ -128,7 +129,7 @@ public sealed class RunReportTests
     public void Choices_that_cannot_be_are_told_all_at_once()
     {
         RunOptions options = new() { Years = [2026, 2035, 2035, 2061], To = 2070, HasLine = true, LinePct = 35 };
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request("", options), CancellationToken.None);
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(TinyRun.Request("", options), CancellationToken.None);
         Assert.Equal(1, outcome.Failure.ExitCode);
         foreach (string part in new[] { "2026", "must ascend", "2061", "2070", "35 percent" })
         {
@@ -167,8 +168,8 @@ public sealed class RunReportTests
     [Fact]
     public void The_line_of_the_command_holds_in_every_scenario()
     {
-        RunOutcome outcome = RunReport.Execute(TinyRun.Request("", new RunOptions { HasLine = true, LinePct = 1 }), CancellationToken.None);
-        Assert.All(outcome.Answers.Scenarios, s => Assert.Equal(s.Counted, s.AtLine));
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(TinyRun.Request("", new RunOptions { HasLine = true, LinePct = 1 }), CancellationToken.None);
+        Assert.All(outcome.Result.Scenarios, s => Assert.Equal(s.Counted, s.AtLine));
     }
 
     [Fact]
@@ -208,7 +209,7 @@ public sealed class RunReportTests
         double fall = p.SpendingConstUsdM(Unit.Member(TinyAlliance.Usa), 2026) - p.SpendingConstUsdM(Unit.Member(TinyAlliance.Usa), 2030);
         Assert.Equal(fall / 2000, double.Parse(total[3], CultureInfo.InvariantCulture), 1e-9 * fall);
         Assert.Equal(0, double.Parse(total[6], CultureInfo.InvariantCulture), 1e-9 * fall);
-        string answer = Simulator.Reports.Answers.AnswerText.Write(RunReport.Execute(TinyRun.Request("", scenarios: scenarios), CancellationToken.None).Answers, 200);
+        string answer = Simulator.Reports.Answers.AnswerText.Write(RunReport.Execute(TinyRun.Request("", scenarios: scenarios), CancellationToken.None).Result, 200);
         Assert.Contains("Who fills the fall in 2035: EUR ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", answer, StringComparison.Ordinal);
     }

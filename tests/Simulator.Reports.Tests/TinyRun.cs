@@ -4,6 +4,7 @@ using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
+using Simulator.Reports.Answers;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Tests;
@@ -75,7 +76,7 @@ internal static class TinyRun
     /// <summary>Runs and returns every file's content by path.</summary>
     public static SortedDictionary<string, byte[]> Files(string folder, RunOptions? options = null, IReadOnlyList<Scenario>? scenarios = null)
     {
-        RunOutcome outcome = RunReport.Execute(Request(folder, options, scenarios), CancellationToken.None);
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(Request(folder, options, scenarios), CancellationToken.None);
         Assert.True(outcome.IsDone, outcome.IsDone ? "" : outcome.Failure.Message);
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
         foreach (RunFile file in outcome.Files)

@@ -3,38 +3,6 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Briefs;
 
-/// <summary>How a brief ended.</summary>
-public sealed class BriefOutcome
-{
-    private readonly RunFailure? _failure;
-    private readonly MemberBrief? _brief;
-
-    private BriefOutcome(RunFailure? failure, MemberBrief? brief, IReadOnlyList<RunFile> files)
-    {
-        _failure = failure;
-        _brief = brief;
-        Files = files;
-    }
-
-    /// <summary>True when everything asked for was done.</summary>
-    public bool IsDone => _failure is null;
-
-    /// <summary>Why it was not.</summary>
-    /// <exception cref="InvalidOperationException">The brief was done.</exception>
-    public RunFailure Failure => _failure ?? throw new InvalidOperationException("The brief was done; there is no failure.");
-
-    /// <summary>The brief.</summary>
-    /// <exception cref="InvalidOperationException">The brief was not done.</exception>
-    public MemberBrief Brief => _brief ?? throw new InvalidOperationException("The brief was not done.");
-
-    /// <summary>Files written, by path; empty when none were asked for.</summary>
-    public IReadOnlyList<RunFile> Files { get; }
-
-    internal static BriefOutcome Done(MemberBrief brief, IReadOnlyList<RunFile> files) => new(null, brief, files);
-
-    internal static BriefOutcome Failed(RunFailure failure) => new(failure, null, []);
-}
-
 /// <summary>One member under scenarios: the brief, its text and table, and a manifest.</summary>
 public static class BriefReport
 {
@@ -50,7 +18,7 @@ public static class BriefReport
     /// <param name="member">Roster index of a member with armed forces.</param>
     /// <param name="cancel">Interrupts; nothing is left half-written.</param>
     /// <exception cref="ArgumentException">There is no scenario, or the member has no armed forces.</exception>
-    public static BriefOutcome Execute(RunRequest request, int member, CancellationToken cancel)
+    public static ReportOutcome<MemberBrief> Execute(RunRequest request, int member, CancellationToken cancel)
     {
         if (request.Scenarios.Count == 0)
         {
@@ -60,7 +28,7 @@ public static class BriefReport
         List<string> problems = RunReport.Problems(request);
         if (problems.Count > 0)
         {
-            return BriefOutcome.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<MemberBrief>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
         bool writes = request.OutputFolder.Length > 0;
@@ -69,7 +37,7 @@ public static class BriefReport
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names, request.Overwrite);
             if (!early.IsWritten)
             {
-                return BriefOutcome.Failed(early.Failure);
+                return ReportOutcome<MemberBrief>.Failed(early.Failure);
             }
         }
 
@@ -90,11 +58,11 @@ public static class BriefReport
         MemberBrief brief = MemberBrief.Of(results, member, manifest.RunId);
         if (!writes)
         {
-            return BriefOutcome.Done(brief, []);
+            return ReportOutcome<MemberBrief>.Done(brief, manifest.RunId, []);
         }
 
         RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, brief, manifest), cancel);
-        return written.IsWritten ? BriefOutcome.Done(brief, written.Files) : BriefOutcome.Failed(written.Failure);
+        return written.IsWritten ? ReportOutcome<MemberBrief>.Done(brief, manifest.RunId, written.Files) : ReportOutcome<MemberBrief>.Failed(written.Failure);
     }
 
     private static void WriteAll(StagingFolder folder, RunResults results, MemberBrief brief, RunManifest manifest)

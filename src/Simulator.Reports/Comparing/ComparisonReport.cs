@@ -32,42 +32,6 @@ public sealed record ComparisonRequest
     public bool Overwrite { get; init; }
 }
 
-/// <summary>How a comparison ended.</summary>
-public sealed class ComparisonOutcome
-{
-    private readonly RunFailure? _failure;
-    private readonly Comparison? _comparison;
-
-    private ComparisonOutcome(RunFailure? failure, Comparison? comparison, string runId, IReadOnlyList<RunFile> files)
-    {
-        _failure = failure;
-        _comparison = comparison;
-        RunId = runId;
-        Files = files;
-    }
-
-    /// <summary>True when everything asked for was done.</summary>
-    public bool IsDone => _failure is null;
-
-    /// <summary>Why it was not.</summary>
-    /// <exception cref="InvalidOperationException">The comparison was done.</exception>
-    public RunFailure Failure => _failure ?? throw new InvalidOperationException("The comparison was done; there is no failure.");
-
-    /// <summary>The comparison.</summary>
-    /// <exception cref="InvalidOperationException">The comparison was not done.</exception>
-    public Comparison Comparison => _comparison ?? throw new InvalidOperationException("The comparison was not done.");
-
-    /// <summary>Run id; empty when the comparison was not done.</summary>
-    public string RunId { get; }
-
-    /// <summary>Files written, by path; empty when none were asked for.</summary>
-    public IReadOnlyList<RunFile> Files { get; }
-
-    internal static ComparisonOutcome Done(Comparison comparison, string runId, IReadOnlyList<RunFile> files) => new(null, comparison, runId, files);
-
-    internal static ComparisonOutcome Failed(RunFailure failure) => new(failure, null, "", []);
-}
-
 /// <summary>Scenarios held against a reference: the comparison, its tables and a manifest.</summary>
 public static class ComparisonReport
 {
@@ -83,7 +47,7 @@ public static class ComparisonReport
     /// <param name="request">What to do.</param>
     /// <param name="cancel">Interrupts; nothing is left half-written.</param>
     /// <exception cref="ArgumentException">There is no scenario.</exception>
-    public static ComparisonOutcome Execute(ComparisonRequest request, CancellationToken cancel)
+    public static ReportOutcome<Comparison> Execute(ComparisonRequest request, CancellationToken cancel)
     {
         if (request.Scenarios.Count == 0)
         {
@@ -93,7 +57,7 @@ public static class ComparisonReport
         List<string> problems = Problems(request);
         if (problems.Count > 0)
         {
-            return ComparisonOutcome.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<Comparison>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
         bool writes = request.OutputFolder.Length > 0;
@@ -102,7 +66,7 @@ public static class ComparisonReport
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names, request.Overwrite);
             if (!early.IsWritten)
             {
-                return ComparisonOutcome.Failed(early.Failure);
+                return ReportOutcome<Comparison>.Failed(early.Failure);
             }
         }
 
@@ -121,11 +85,11 @@ public static class ComparisonReport
         Comparison comparison = new(projections[^1], projections[..^1], request.Options);
         if (!writes)
         {
-            return ComparisonOutcome.Done(comparison, manifest.RunId, []);
+            return ReportOutcome<Comparison>.Done(comparison, manifest.RunId, []);
         }
 
         RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, comparison, manifest), cancel);
-        return written.IsWritten ? ComparisonOutcome.Done(comparison, manifest.RunId, written.Files) : ComparisonOutcome.Failed(written.Failure);
+        return written.IsWritten ? ReportOutcome<Comparison>.Done(comparison, manifest.RunId, written.Files) : ReportOutcome<Comparison>.Failed(written.Failure);
     }
 
     private static void WriteAll(StagingFolder folder, Comparison comparison, RunManifest manifest)

@@ -9,38 +9,6 @@ using Simulator.Reports.Tables;
 
 namespace Simulator.Reports.PathwayReports;
 
-/// <summary>How a request about fastest paths ended.</summary>
-public sealed class PathwayOutcome
-{
-    private readonly RunFailure? _failure;
-    private readonly PathwayAnswers? _answers;
-
-    private PathwayOutcome(RunFailure? failure, PathwayAnswers? answers, IReadOnlyList<RunFile> files)
-    {
-        _failure = failure;
-        _answers = answers;
-        Files = files;
-    }
-
-    /// <summary>True when everything asked for was done.</summary>
-    public bool IsDone => _failure is null;
-
-    /// <summary>Why it was not.</summary>
-    /// <exception cref="InvalidOperationException">It was done.</exception>
-    public RunFailure Failure => _failure ?? throw new InvalidOperationException("The paths were computed; there is no failure.");
-
-    /// <summary>The answers.</summary>
-    /// <exception cref="InvalidOperationException">It was not done.</exception>
-    public PathwayAnswers Answers => _answers ?? throw new InvalidOperationException("The paths were not computed; there are no answers.");
-
-    /// <summary>Files written, by path; empty when none were asked for.</summary>
-    public IReadOnlyList<RunFile> Files { get; }
-
-    internal static PathwayOutcome Done(PathwayAnswers answers, IReadOnlyList<RunFile> files) => new(null, answers, files);
-
-    internal static PathwayOutcome Failed(RunFailure failure) => new(failure, null, []);
-}
-
 /// <summary>Fastest paths under the three sets of limits: answers, tables, figures and a manifest.</summary>
 public static class PathwayReport
 {
@@ -52,12 +20,12 @@ public static class PathwayReport
     /// <summary>Computes the paths, and writes the folder when one is named.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancel">Interrupts; nothing is left half-written.</param>
-    public static PathwayOutcome Execute(PathwayRequest request, CancellationToken cancel)
+    public static ReportOutcome<PathwayAnswers> Execute(PathwayRequest request, CancellationToken cancel)
     {
         IReadOnlyList<string> problems = request.Problems();
         if (problems.Count > 0)
         {
-            return PathwayOutcome.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<PathwayAnswers>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
         bool writes = request.OutputFolder.Length > 0;
@@ -66,7 +34,7 @@ public static class PathwayReport
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names(request), request.Overwrite);
             if (!early.IsWritten)
             {
-                return PathwayOutcome.Failed(early.Failure);
+                return ReportOutcome<PathwayAnswers>.Failed(early.Failure);
             }
         }
 
@@ -83,11 +51,11 @@ public static class PathwayReport
             request, PathwayAtlas.Of(request.Edition, request.TargetsPct, request.Limits, PathwayRequest.Horizon), manifest.RunId);
         if (!writes)
         {
-            return PathwayOutcome.Done(answers, []);
+            return ReportOutcome<PathwayAnswers>.Done(answers, manifest.RunId, []);
         }
 
         RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, answers, manifest), cancel);
-        return written.IsWritten ? PathwayOutcome.Done(answers, written.Files) : PathwayOutcome.Failed(written.Failure);
+        return written.IsWritten ? ReportOutcome<PathwayAnswers>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<PathwayAnswers>.Failed(written.Failure);
     }
 
     private static List<string> Names(PathwayRequest request)

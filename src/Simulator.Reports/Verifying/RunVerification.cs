@@ -3,6 +3,7 @@ using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
 using Simulator.Data.Sources;
 using Simulator.Pathways;
+using Simulator.Reports.Answers;
 using Simulator.Reports.Comparing;
 using Simulator.Reports.Runs;
 
@@ -126,7 +127,7 @@ public sealed class RunVerification
             return null;
         }
 
-        RunOutcome outcome = RunReport.Execute(
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             new RunRequest
             {
                 Edition = edition,
@@ -142,7 +143,7 @@ public sealed class RunVerification
 
     private static RunFailure? Comparison(RunManifestSummary manifest, ManifestOptions options, Edition edition, IReadOnlyList<Scenario> scenarios, string target, CancellationToken cancel)
     {
-        ComparisonOutcome outcome = ComparisonReport.Execute(
+        ReportOutcome<Comparison> outcome = ComparisonReport.Execute(
             new ComparisonRequest
             {
                 Edition = edition,

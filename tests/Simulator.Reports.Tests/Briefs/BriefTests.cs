@@ -97,35 +97,35 @@ public sealed class BriefTests
     public void A_folder_holds_the_text_the_table_and_a_manifest_that_names_the_command()
     {
         using ScratchFolder disk = new();
-        BriefOutcome outcome = BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> outcome = BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, CancellationToken.None);
         Assert.True(outcome.IsDone);
         Assert.Equal(["brief.csv", "brief.txt", "datapackage.json", "run.json"], Directory.GetFiles(disk["out"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-        Assert.Equal(BriefText.Write(outcome.Brief), File.ReadAllText(Path.Combine(disk["out"], "brief.txt")));
+        Assert.Equal(BriefText.Write(outcome.Result), File.ReadAllText(Path.Combine(disk["out"], "brief.txt")));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(disk["out"], "run.json")));
         Assert.Equal("brief", manifest.RootElement.GetProperty("command").GetString());
         Assert.Equal("ITA", manifest.RootElement.GetProperty("options").GetProperty("member").GetString());
-        Assert.Equal(outcome.Brief.RunId, manifest.RootElement.GetProperty("run_id").GetString());
+        Assert.Equal(outcome.Result.RunId, manifest.RootElement.GetProperty("run_id").GetString());
 
         List<string[]> rows = CsvText.Read(File.ReadAllBytes(Path.Combine(disk["out"], "brief.csv")));
-        Assert.Equal(1 + outcome.Brief.Scenarios.Sum(s => s.Lines.Count * 3), rows.Count);
+        Assert.Equal(1 + outcome.Result.Scenarios.Sum(s => s.Lines.Count * 3), rows.Count);
         string[] share = rows.Single(r => r[0] == "core" && r[2] == "share_pct" && r[3] == "2035");
         Assert.Equal(("3.5", "3.5", "percent of real GDP"), (share[4], share[5], share[6]));
 
         // Our own output may be written again; another member's brief is another run.
         Assert.True(BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, CancellationToken.None).IsDone);
-        Assert.NotEqual(outcome.Brief.RunId, BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Usa, CancellationToken.None).Brief.RunId);
+        Assert.NotEqual(outcome.Result.RunId, BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Usa, CancellationToken.None).RunId);
     }
 
     [Fact]
     public void A_wrong_year_a_foreign_folder_and_a_member_without_forces_are_refused()
     {
         using ScratchFolder disk = new();
-        BriefOutcome wrong = BriefReport.Execute(TinyRun.Request("", Options with { Years = [2026] }), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> wrong = BriefReport.Execute(TinyRun.Request("", Options with { Years = [2026] }), TinyAlliance.Italy, CancellationToken.None);
         Assert.Equal((false, RunFailureKind.Input), (wrong.IsDone, wrong.Failure.Kind));
-        Assert.Throws<InvalidOperationException>(() => wrong.Brief);
+        Assert.Throws<InvalidOperationException>(() => wrong.Result);
         Directory.CreateDirectory(disk["foreign"]);
         File.WriteAllText(Path.Combine(disk["foreign"], "brief.txt"), "mine", Encoding.UTF8);
-        BriefOutcome clash = BriefReport.Execute(TinyRun.Request(disk["foreign"], Options), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> clash = BriefReport.Execute(TinyRun.Request(disk["foreign"], Options), TinyAlliance.Italy, CancellationToken.None);
         Assert.Equal((false, RunFailureKind.WouldOverwrite), (clash.IsDone, clash.Failure.Kind));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(disk["foreign"], "brief.txt")));
         Assert.Throws<ArgumentException>(() => BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Iceland, CancellationToken.None));

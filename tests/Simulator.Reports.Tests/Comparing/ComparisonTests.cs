@@ -143,16 +143,16 @@ public sealed class ComparisonTests
         Assert.Equal("hold-share", found.Manifest.Options.Single(o => o.Name == "against").Value);
         Files(disk["out"]);
         File.AppendAllText(disk["out/compare.csv"], "x");
-        ComparisonOutcome refused = ComparisonReport.Execute(Request(disk["out"]), CancellationToken.None);
+        ReportOutcome<Comparison> refused = ComparisonReport.Execute(Request(disk["out"]), CancellationToken.None);
         Assert.Equal(RunFailureKind.WouldOverwrite, refused.Failure.Kind);
     }
 
     [Fact]
     public void A_scenario_is_held_neither_against_itself_nor_twice()
     {
-        ComparisonOutcome itself = ComparisonReport.Execute(Request("") with { Scenarios = [TinyRun.Hold] }, CancellationToken.None);
+        ReportOutcome<Comparison> itself = ComparisonReport.Execute(Request("") with { Scenarios = [TinyRun.Hold] }, CancellationToken.None);
         Assert.Contains("against itself", itself.Failure.Message, StringComparison.Ordinal);
-        ComparisonOutcome twice = ComparisonReport.Execute(Request("") with { Scenarios = [TinyRun.Core, TinyRun.Core] }, CancellationToken.None);
+        ReportOutcome<Comparison> twice = ComparisonReport.Execute(Request("") with { Scenarios = [TinyRun.Core, TinyRun.Core] }, CancellationToken.None);
         Assert.Contains("named twice", twice.Failure.Message, StringComparison.Ordinal);
     }
 
@@ -204,7 +204,7 @@ public sealed class ComparisonTests
 
     private static SortedDictionary<string, byte[]> Files(string folder)
     {
-        ComparisonOutcome outcome = ComparisonReport.Execute(Request(folder), CancellationToken.None);
+        ReportOutcome<Comparison> outcome = ComparisonReport.Execute(Request(folder), CancellationToken.None);
         Assert.True(outcome.IsDone, outcome.IsDone ? "" : outcome.Failure.Message);
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
         foreach (RunFile file in outcome.Files)

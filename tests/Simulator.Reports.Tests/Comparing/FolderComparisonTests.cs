@@ -1,4 +1,5 @@
 using Simulator.Alliance;
+using Simulator.Reports.Answers;
 using Simulator.Reports.Comparing;
 using Simulator.Reports.Runs;
 
@@ -81,7 +82,7 @@ public sealed class FolderComparisonTests
 
     private static void Write(string folder, Edition edition, string file)
     {
-        RunOutcome outcome = RunReport.Execute(
+        ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             TinyRun.Request(folder, new RunOptions { Charts = false }, [TinyRun.Core]) with
             {
                 Edition = edition,
