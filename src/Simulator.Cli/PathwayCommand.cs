@@ -3,8 +3,8 @@ using Simulator.Alliance;
 using Simulator.Data.Diagnostics;
 using Simulator.Feasibility;
 using Simulator.Pathways;
-using Simulator.Reports.PathwayReports;
 using Simulator.Reports;
+using Simulator.Reports.PathwayReports;
 
 namespace Simulator.Cli;
 

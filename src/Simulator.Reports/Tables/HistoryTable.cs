@@ -93,21 +93,9 @@ public sealed class HistoryTable : ITable
         rows.Text("nato");
         rows.NumberOrEmpty(unit.Unit.IsGroup ? history.SharePct(unit.Unit, year) : history.CountedSharePct(unit.Unit.MemberIndex, year));
         rows.NumberOrEmpty(history.UsPartPct(unit.Unit, year));
-        rows.NumberOrEmpty(Personnel(history, unit.Unit, year));
+        rows.NumberOrEmpty(history.PersonnelThousand(unit.Unit, year));
         rows.NumberOrEmpty(history.EquipmentPct(unit.Unit, year));
         rows.Integer(history.MembersCounted(unit.Unit, year));
         rows.EndRow();
-    }
-
-    private static double Personnel(Projection history, Unit unit, int year)
-    {
-        Roster roster = history.Edition.Roster;
-        double sum = 0;
-        foreach (int m in (unit.IsGroup ? roster.JoinedBy(unit.Members, year) : unit.Members).Intersect(roster.WithForces))
-        {
-            sum += history.Edition.Nato.Value(NatoIndicator.PersonnelThousand, m, year);
-        }
-
-        return sum;
     }
 }

@@ -18,6 +18,21 @@ public sealed partial class Projection
     /// <returns>Percent with two decimals; 0 for Iceland.</returns>
     public double CountedSharePct(int member, int year) => CountedHundredths(member, year) / 100.0;
 
+    /// <summary>Military personnel, thousand: table 7; a group's is the sum of the members that had joined by the year.</summary>
+    /// <param name="unit">Member or group.</param>
+    /// <param name="year">Published year.</param>
+    /// <returns>Thousand; NaN for projected years, and where NATO leaves a member blank; 0 for Iceland, which has no armed forces.</returns>
+    public double PersonnelThousand(Unit unit, int year)
+    {
+        double sum = 0;
+        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
+        {
+            sum += Edition.Nato.Value(NatoIndicator.PersonnelThousand, m, year);
+        }
+
+        return sum;
+    }
+
     /// <summary>How many members with armed forces a unit has in a year: the "of 31" of a count.</summary>
     /// <param name="unit">Member or group; a group counts a member from the year in which it joined.</param>
     /// <param name="year">Calendar year.</param>
