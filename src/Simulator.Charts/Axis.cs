@@ -31,6 +31,9 @@ public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 
+    /// <summary>What the axis measures, with its unit, written beside it; empty where the subtitle says it.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>An axis of numbers from zero (or from below it) to a round number at or above the highest value.</summary>
     /// <param name="lowest">Lowest value drawn; what is not finite counts as zero.</param>
     /// <param name="highest">Highest value drawn; what is not finite counts as zero.</param>

@@ -34,7 +34,14 @@ public sealed record Figure(
 /// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Height in pixels.</param>
 /// <param name="TextScale">Factor on every text size and line weight; 1 is meant for a screen at 100 %.</param>
-public readonly record struct FigureSize(double Width, double Height, double TextScale = 1);
+public readonly record struct FigureSize(double Width, double Height, double TextScale = 1)
+{
+    /// <summary>How far titles and labels stand above the smallest text: 1 on a screen, less where a column is narrow.</summary>
+    public double Hierarchy { get; init; } = 1;
+
+    /// <summary>Whether the SVG states its width in millimetres (96 pixels are an inch), for print.</summary>
+    public bool InMillimetres { get; init; }
+}
 
 /// <summary>The line of small print under a figure. Parts that are empty are left out.</summary>
 /// <param name="Source">Publishers and titles.</param>

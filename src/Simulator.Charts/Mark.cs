@@ -23,7 +23,40 @@ public abstract record Mark
 /// <param name="SolidTo">Last place that is past; the stretch that leaves it is dashed.</param>
 /// <param name="Hue">Colour.</param>
 /// <param name="Weight">How strongly the line is drawn.</param>
-public sealed record LineMark(ImmutableArray<Point> Points, double SolidTo, Hue Hue, LineWeight Weight = LineWeight.Strong) : Mark;
+public sealed record LineMark(ImmutableArray<Point> Points, double SolidTo, Hue Hue, LineWeight Weight = LineWeight.Strong) : Mark
+{
+    /// <summary>Name at the right end of the line; names of several lines are moved apart and led back to their lines. Empty for none.</summary>
+    public string EndLabel { get; init; } = "";
+}
+
+/// <summary>The area between two curves, such as the range of a fan. A gap in either curve leaves it open there.</summary>
+/// <param name="X">Places on the horizontal axis, ascending.</param>
+/// <param name="Low">Lower curve, one value for each place.</param>
+/// <param name="High">Upper curve, one value for each place.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Tone">How the area is filled.</param>
+public sealed record AreaMark(ImmutableArray<double> X, ImmutableArray<double> Low, ImmutableArray<double> High, Hue Hue, CellTone Tone) : Mark;
+
+/// <summary>An upright bar.</summary>
+/// <param name="At">Place on the horizontal axis.</param>
+/// <param name="From">Start on the vertical axis.</param>
+/// <param name="To">End on the vertical axis.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Projected">Whether the bar is hatched, as projections are.</param>
+public sealed record ColumnMark(double At, double From, double To, Hue Hue, bool Projected = false) : Mark
+{
+    /// <summary>Which of several columns side by side at one place this is, from 0 at the left.</summary>
+    public int Lane { get; init; }
+
+    /// <summary>How many columns stand side by side at one place.</summary>
+    public int Lanes { get; init; } = 1;
+}
+
+/// <summary>A closed outline, such as a country on a map.</summary>
+/// <param name="Rings">Rings of corners; the first corner is not repeated.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="Tone">How the area is filled.</param>
+public sealed record OutlineMark(ImmutableArray<ImmutableArray<Point>> Rings, Hue Hue, CellTone Tone) : Mark;
 
 /// <summary>How strongly a line is drawn.</summary>
 public enum LineWeight
@@ -56,7 +89,14 @@ public sealed record StackLayer(string Name, ImmutableArray<double> Values, Hue 
 /// <param name="To">End.</param>
 /// <param name="Hue">Colour.</param>
 /// <param name="Projected">Whether the bar is hatched, as projections are.</param>
-public sealed record BarMark(double At, double From, double To, Hue Hue, bool Projected = false) : Mark;
+public sealed record BarMark(double At, double From, double To, Hue Hue, bool Projected = false) : Mark
+{
+    /// <summary>Which of several bars in one row this is, from 0 at the top.</summary>
+    public int Lane { get; init; }
+
+    /// <summary>How many bars share the row.</summary>
+    public int Lanes { get; init; } = 1;
+}
 
 /// <summary>A dot.</summary>
 /// <param name="At">Its place.</param>
