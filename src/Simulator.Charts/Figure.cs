@@ -32,12 +32,15 @@ public sealed record Figure(
 
 /// <summary>Size of a figure.</summary>
 /// <param name="Width">Width in pixels.</param>
-/// <param name="Height">Height in pixels.</param>
+/// <param name="Height">Height in pixels; ignored where the plot has a height of its own.</param>
 /// <param name="TextScale">Factor on every text size and line weight; 1 is meant for a screen at 100 %.</param>
 public readonly record struct FigureSize(double Width, double Height, double TextScale = 1)
 {
     /// <summary>How far titles and labels stand above the smallest text: 1 on a screen, less where a column is narrow.</summary>
     public double Hierarchy { get; init; } = 1;
+
+    /// <summary>Height of the plot in pixels where words may take what they need above and below; zero where the whole figure has a height.</summary>
+    public double PlotHeight { get; init; }
 
     /// <summary>Whether the SVG states its width in millimetres (96 pixels are an inch), for print.</summary>
     public bool InMillimetres { get; init; }
@@ -66,7 +69,11 @@ public sealed record Caption(string Id, string Title, string Subtitle, Credit Cr
 /// <param name="Y">Vertical axis.</param>
 /// <param name="Marks">What is drawn, from back to front.</param>
 /// <param name="Remark">A sentence that stands in the panel, for example why it is empty; empty for none.</param>
-public sealed record Panel(string Title, Axis X, Axis Y, ImmutableArray<Mark> Marks, string Remark = "");
+public sealed record Panel(string Title, Axis X, Axis Y, ImmutableArray<Mark> Marks, string Remark = "")
+{
+    /// <summary>Whether both axes have the same scale, as on a map; the plot is then centred in its room.</summary>
+    public bool HasEqualScales { get; init; }
+}
 
 /// <summary>One sample in the key of a figure.</summary>
 /// <param name="Sample">How the sample is drawn.</param>

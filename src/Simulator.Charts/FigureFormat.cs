@@ -6,7 +6,7 @@ namespace Simulator.Charts;
 public sealed record FigureFormat
 {
     /// <summary>Pixels of one millimetre: 96 pixels are an inch, as in CSS.</summary>
-    private const double PixelsPerMillimetre = 96 / 25.4;
+    internal const double PixelsPerMillimetre = 96 / 25.4;
 
     /// <summary>Smallest text of a figure at a text scale of 1, in pixels.</summary>
     private const double SmallestText = 11.5;
@@ -16,6 +16,9 @@ public sealed record FigureFormat
 
     /// <summary>Smallest text on slides, in pixels.</summary>
     private const double SlideText = 18;
+
+    /// <summary>Rows stand closer in print, where text is as high as they are.</summary>
+    private const double PrintRow = 0.78;
 
     private FigureFormat(string name, double width, double height, double textScale, double hierarchy, bool inMillimetres)
     {
@@ -72,11 +75,25 @@ public sealed record FigureFormat
     /// <summary>The size of a figure that lists rows.</summary>
     /// <param name="rows">Rows.</param>
     /// <param name="rowHeight">Height of a row at a text scale of 1.</param>
-    public FigureSize Rows(int rows, double rowHeight = 22.5) => Of((290 + (rowHeight * Math.Max(6, rows))) * TextScale);
+    public FigureSize Rows(int rows, double rowHeight = 22.5)
+    {
+        var high = rowHeight * Math.Max(6, rows);
+        return Of(290 + high, ((high * PrintRow) + 40) * TextScale);
+    }
 
-    /// <summary>The size of a figure with one plot.</summary>
-    public FigureSize Frame() => Of(Width < 700 ? Width * 1.25 : Width * 9 / 16);
+    /// <summary>The size of a figure with one plot, or a row of them.</summary>
+    public FigureSize Frame() => Of(Width * 9 / 16, Width * (Hierarchy < 0.2 ? 0.85 : 0.55));
 
-    private FigureSize Of(double natural) =>
-        new(Width, Height > 0 ? Height : natural, TextScale) { Hierarchy = Hierarchy, InMillimetres = InMillimetres };
+    /// <summary>The size of a figure of many small panels.</summary>
+    /// <param name="panels">Panels.</param>
+    public FigureSize Panels(int panels)
+    {
+        var columns = Math.Max(1, Math.Floor(Width / (135 * TextScale)));
+        return Of(180 + (165 * Math.Max(2, Math.Ceiling(panels / 4.0))), Math.Ceiling(panels / columns) * 96 * TextScale);
+    }
+
+    /// <summary>A fixed page, or as high as the figure needs: on a screen in all, in print around a plot.</summary>
+    private FigureSize Of(double natural, double plot) => InMillimetres
+        ? new(Width, 0, TextScale) { Hierarchy = Hierarchy, InMillimetres = true, PlotHeight = plot }
+        : new(Width, Height > 0 ? Height : natural, TextScale) { Hierarchy = Hierarchy };
 }

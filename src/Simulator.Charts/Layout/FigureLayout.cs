@@ -7,17 +7,22 @@ internal static class FigureLayout
 {
     private const int MostTitleLines = 3;
     private const int MostFooterLines = 4;
+    private const int MostNarrowLines = 16;
 
     /// <summary>Arranges a figure.</summary>
     /// <exception cref="ArgumentException">The figure has no panel, its id is no id, or its size is not positive.</exception>
     public static Scene Arrange(Figure figure, Theme theme)
     {
         Check(figure);
-        var sizes = new TextSizes(figure.Size.TextScale);
-        var scene = new Scene(figure.Size.Width, figure.Size.Height, figure.Id);
-        scene.Add(new RectShape(new Box(0, 0, scene.Width, scene.Height), theme.Background));
+        var sizes = new TextSizes(figure.Size);
+        var scene = new Scene(figure.Size.Width, figure.Id);
         var top = Heading(figure, theme, sizes, scene);
-        var bottom = Footer(figure, theme, sizes, scene);
+        var footer = FooterLines(figure, sizes);
+        var below = FooterHeight(footer.Count, sizes);
+        scene.Height = figure.Size.PlotHeight > 0 ? Math.Ceiling(top + figure.Size.PlotHeight + below) : figure.Size.Height;
+        scene.AddGround(new RectShape(new Box(0, 0, scene.Width, scene.Height), theme.Background));
+        Footer(footer, theme, sizes, scene);
+        var bottom = scene.Height - below;
         var margin = sizes.Margin;
         var room = new Box(margin, top, scene.Width - margin, Math.Max(bottom, top + 1));
         PanelGrid.Draw(figure, theme, sizes, scene, room);
@@ -31,7 +36,7 @@ internal static class FigureLayout
             throw new ArgumentException("A figure needs at least one panel and one column.", nameof(figure));
         }
 
-        if (!(figure.Size.Width > 0 && figure.Size.Height > 0 && figure.Size.TextScale > 0))
+        if (!(figure.Size.Width > 0 && figure.Size.TextScale > 0 && (figure.Size.Height > 0 || figure.Size.PlotHeight > 0)))
         {
             throw new ArgumentException("The size of a figure is not positive.", nameof(figure));
         }
@@ -50,14 +55,14 @@ internal static class FigureLayout
         var y = sizes.Margin * 0.8;
         var ink = theme.Of(Hue.Ink).Words;
         var muted = theme.Of(Hue.Muted).Words;
-        foreach (var line in TextFitting.Wrap(figure.Title, width, sizes.Title, true, MostTitleLines))
+        foreach (var line in TextFitting.Wrap(figure.Title, width, sizes.Title, true, sizes.IsNarrow ? MostNarrowLines : MostTitleLines))
         {
             y += sizes.Title * 1.2;
             scene.Add(new TextShape(sizes.Margin, y - (sizes.Title * 0.2), line, sizes.Title, ink, Align.Start, true));
         }
 
         y += sizes.Subtitle * 0.35;
-        foreach (var line in TextFitting.Wrap(figure.Subtitle, width, sizes.Subtitle, false, MostTitleLines))
+        foreach (var line in TextFitting.Wrap(figure.Subtitle, width, sizes.Subtitle, false, sizes.IsNarrow ? MostNarrowLines : MostTitleLines))
         {
             y += sizes.Subtitle * 1.35;
             scene.Add(new TextShape(sizes.Margin, y - (sizes.Subtitle * 0.3), line, sizes.Subtitle, muted, Align.Start, false));
@@ -71,10 +76,10 @@ internal static class FigureLayout
         return y + (sizes.Subtitle * 1.2);
     }
 
-    /// <summary>Note and credit; returns the height at which the panels must end.</summary>
-    private static double Footer(Figure figure, Theme theme, TextSizes sizes, Scene scene)
+    /// <summary>Note and credit, wrapped.</summary>
+    private static List<string> FooterLines(Figure figure, TextSizes sizes)
     {
-        var width = scene.Width - (2 * sizes.Margin);
+        var width = figure.Size.Width - (2 * sizes.Margin);
         var words = figure.Language.Words;
         var credit = figure.Credit;
         var source = credit.Source.Length > 0 ? ChartLanguage.Fill(words.Source, credit.Source) : "";
@@ -90,12 +95,21 @@ internal static class FigureLayout
         Part(words.Edition, credit.Edition);
         Part(words.CutOff, credit.CutOff);
         Part(words.Run, credit.RunId);
-        List<string> lines =
+        var most = sizes.IsNarrow ? MostNarrowLines : MostFooterLines;
+        return
         [
-            .. TextFitting.Wrap(credit.Note, width, sizes.Footer, false, MostFooterLines),
-            .. TextFitting.Wrap(source, width, sizes.Footer, false, MostFooterLines),
-            .. TextFitting.Wrap(string.Join(" · ", parts), width, sizes.Footer, false, MostFooterLines),
+            .. TextFitting.Wrap(credit.Note, width, sizes.Footer, false, most),
+            .. TextFitting.Wrap(source, width, sizes.Footer, false, most),
+            .. TextFitting.Wrap(string.Join(" · ", parts), width, sizes.Footer, false, most),
         ];
+    }
+
+    /// <summary>Room below the panels.</summary>
+    private static double FooterHeight(int lines, TextSizes sizes) =>
+        (sizes.Margin * 0.65) + (lines * sizes.Footer * 1.42) + (sizes.Footer * 1.3);
+
+    private static void Footer(List<string> lines, Theme theme, TextSizes sizes, Scene scene)
+    {
         var step = sizes.Footer * 1.42;
         var y = scene.Height - (sizes.Margin * 0.65);
         for (var i = lines.Count - 1; i >= 0; i--)
@@ -110,7 +124,5 @@ internal static class FigureLayout
             scene.Add(new PathShape(
                 [new Spot(sizes.Margin, y), new Spot(scene.Width - sizes.Margin, y)], false, "", theme.Grid, sizes.HairWidth));
         }
-
-        return y - (sizes.Footer * 1.2);
     }
 }

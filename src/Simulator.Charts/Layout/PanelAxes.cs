@@ -10,6 +10,7 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
     public void Draw()
     {
         Vertical();
+        Titles();
         if (panel.Y.Kind == AxisKind.Category)
         {
             Names();
@@ -19,6 +20,25 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         {
             Heights();
             BottomLabels();
+        }
+    }
+
+    /// <summary>What the axes measure: the upright one above its labels, the other at the end of its own.</summary>
+    private void Titles()
+    {
+        var muted = theme.Of(Hue.Muted).Words;
+        if (panel.Y.Title.Length > 0 && place.Gutter > 0)
+        {
+            var left = place.Cell.Left - place.Gutter;
+            var text = TextFitting.Shorten(panel.Y.Title, place.Cell.Right - left, sizes.Tick);
+            Words(new TextShape(left, _plot.Top - (sizes.Tick * 0.9), text, sizes.Tick, muted, Align.Start, false));
+        }
+
+        if (panel.X.Title.Length > 0 && (place.Foot > 0 || panel.Y.Kind == AxisKind.Category))
+        {
+            var text = TextFitting.Shorten(panel.X.Title, place.Cell.Width, sizes.Tick);
+            var baseline = panel.Y.Kind == AxisKind.Category ? _plot.Top - (sizes.Tick * 1.95) : _plot.Bottom + (sizes.Tick * 3);
+            Words(new TextShape(_plot.Right, baseline, text, sizes.Tick, muted, Align.End, false));
         }
     }
 

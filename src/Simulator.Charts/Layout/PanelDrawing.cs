@@ -45,6 +45,7 @@ internal sealed class PanelDrawing
         }
 
         Remark();
+        new LineNames(_panel, _place, _theme, _sizes, _scene, _placer).Draw();
         foreach (var label in _panel.Marks.OfType<LabelMark>().OrderByDescending(l => l.Required))
         {
             DrawLabel(label, _area.At(label.At), _panel.Y.Kind == AxisKind.Category ? _sizes.LabelGap * 1.25 : _sizes.LabelGap);
@@ -135,17 +136,8 @@ internal sealed class PanelDrawing
             case StackMark stack:
                 new StackDrawing(_area, _theme, _sizes, _scene, _placer, _place.Cell).Draw(stack);
                 break;
-            case BarMark bar:
-                DrawBar(bar);
-                break;
-            case ColumnMark column:
-                DrawColumn(column);
-                break;
-            case AreaMark area:
-                DrawArea(area);
-                break;
-            case OutlineMark outline:
-                DrawOutline(outline);
+            case BarMark or ColumnMark or AreaMark or OutlineMark:
+                new SurfaceDrawing(_area, _theme, _sizes, _scene, _placer).Draw(mark);
                 break;
             case DotMark dot:
                 DrawDot(dot);
@@ -198,67 +190,6 @@ internal sealed class PanelDrawing
                     _placer.Avoid(spots[i - 1], spots[i]);
                 }
             }
-        }
-    }
-
-    private void DrawBar(BarMark bar)
-    {
-        var row = Math.Abs(_area.AtY(1) - _area.AtY(0)) * 0.68;
-        var y = _area.AtY(bar.At) + (row * (((bar.Lane + 0.5) / bar.Lanes) - 0.5));
-        var thick = row / bar.Lanes / 2;
-        var (a, b) = (_area.AtX(bar.From), _area.AtX(bar.To));
-        var paint = _theme.Of(bar.Hue);
-        var box = new Box(Math.Min(a, b), y - thick, Math.Max(a, b), y + thick);
-        var fill = bar.Projected ? _scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * _sizes.Scale) : paint.Graphic;
-        _scene.Add(new RectShape(box, fill, bar.Tip));
-        _placer.Avoid(box);
-    }
-
-    private void DrawColumn(ColumnMark column)
-    {
-        var place = Math.Abs(_area.AtX(1) - _area.AtX(0)) * 0.7;
-        var x = _area.AtX(column.At) + (place * (((column.Lane + 0.5) / column.Lanes) - 0.5));
-        var half = place / column.Lanes / 2;
-        var (a, b) = (_area.AtY(column.From), _area.AtY(column.To));
-        var paint = _theme.Of(column.Hue);
-        var box = new Box(x - half, Math.Min(a, b), x + half, Math.Max(a, b));
-        var fill = column.Projected ? _scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * _sizes.Scale) : paint.Graphic;
-        _scene.Add(new RectShape(box, fill, column.Tip));
-        _placer.Avoid(box);
-    }
-
-    private void DrawArea(AreaMark area)
-    {
-        var fill = Cells.Fill(area.Tone, area.Hue, _theme, _sizes, _scene);
-        var run = new List<int>();
-        for (var i = 0; i <= area.X.Length; i++)
-        {
-            if (i < area.X.Length && double.IsFinite(area.Low[i]) && double.IsFinite(area.High[i]))
-            {
-                run.Add(i);
-                continue;
-            }
-
-            if (run.Count > 1)
-            {
-                Spot[] spots =
-                [
-                    .. run.Select(j => _area.At(new Point(area.X[j], area.High[j]))),
-                    .. Enumerable.Reverse(run).Select(j => _area.At(new Point(area.X[j], area.Low[j]))),
-                ];
-                _scene.Add(new PathShape(spots, true, fill, "", 0, 0, area.Tip));
-            }
-
-            run.Clear();
-        }
-    }
-
-    private void DrawOutline(OutlineMark outline)
-    {
-        var fill = Cells.Fill(outline.Tone, outline.Hue, _theme, _sizes, _scene);
-        foreach (var ring in outline.Rings)
-        {
-            _scene.Add(new PathShape([.. ring.Select(_area.At)], true, fill, _theme.Background, _sizes.HairWidth, 0, outline.Tip));
         }
     }
 

@@ -15,28 +15,48 @@ internal static class PanelGrid
         var ranked = figure.Panels.Any(p => p.Y.Kind == AxisKind.Category);
         var gutter = Gutter(figure, sizes, room.Width);
         var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.85 : sizes.Tick * 0.5;
-        var head = titles + (ranked ? sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6) : 0);
-        var foot = ranked ? 0 : sizes.Tick * 2;
+        var axisTitles = figure.Panels.Any(p => p.X.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
+        var upright = figure.Panels.Any(p => p.Y.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
+        var head = titles + upright + (ranked ? (sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6)) + axisTitles : 0);
+        var foot = ranked ? 0 : (sizes.Tick * 2) + axisTitles;
         var (gapX, gapY) = (sizes.Tick * 1.5, sizes.Tick * 1.1);
-        var width = (room.Width - gutter - (gapX * (columns - 1))) / columns;
+        var gutters = HasOneScale(figure) ? 1 : columns;
+        var width = (room.Width - (gutter * gutters) - (gapX * (columns - 1))) / columns;
         var height = (room.Height - foot - (gapY * (rows - 1))) / rows;
         var plotHeight = Math.Max(height - head, 1);
         var (padLeft, padRight) = Pads(figure, sizes, width, plotHeight);
         for (var i = 0; i < figure.Panels.Length; i++)
         {
             var (column, row) = (i % columns, i / columns);
-            var left = room.Left + gutter + (column * (width + gapX));
+            var own = column == 0 || gutters > 1;
+            var left = room.Left + (gutter * (gutters > 1 ? column + 1 : 1)) + (column * (width + gapX));
             var top = room.Top + (row * (height + gapY));
             var cell = new Box(left, top, left + width, top + height);
             var plotLeft = cell.Left + padLeft;
             var plotTop = cell.Top + head;
             var plot = new Box(plotLeft, plotTop, Math.Max(cell.Right - padRight, plotLeft + 1), plotTop + plotHeight);
             var panel = figure.Panels[i];
-            var area = new PlotArea(plot, panel.X, panel.Y);
+            var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y);
             var lowest = i + columns >= figure.Panels.Length;
-            var place = new PanelPlace(cell, area, column == 0 ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
+            var place = new PanelPlace(cell, area, own ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
+    }
+
+    /// <summary>Whether the panels of a row can share the labels of the first one.</summary>
+    private static bool HasOneScale(Figure figure)
+    {
+        var first = figure.Panels[0].Y;
+        return figure.Panels.All(p => ReferenceEquals(p.Y, first) || (p.Y.From == first.From && p.Y.To == first.To && p.Y.Ticks.SequenceEqual(first.Ticks)));
+    }
+
+    /// <summary>The largest box inside the plot in which both axes have the same scale.</summary>
+    private static Box EqualScales(Box plot, Panel panel)
+    {
+        var (unitsX, unitsY) = (panel.X.To - panel.X.From, panel.Y.To - panel.Y.From);
+        var scale = Math.Min(plot.Width / unitsX, plot.Height / unitsY);
+        var (spareX, spareY) = ((plot.Width - (scale * unitsX)) / 2, (plot.Height - (scale * unitsY)) / 2);
+        return new Box(plot.Left + spareX, plot.Top + spareY, plot.Right - spareX, plot.Bottom - spareY);
     }
 
     /// <summary>Room left of the first column for the labels of the vertical axis.</summary>
@@ -81,6 +101,8 @@ internal static class PanelGrid
             {
                 right = Math.Max(right, StackDrawing.EndRoom(panel, stack, sizes, width, plotHeight));
             }
+
+            right = Math.Max(right, LineNames.Room(panel, sizes, width));
         }
 
         return (left, right);

@@ -63,14 +63,15 @@ internal sealed record RectShape(Box Box, string Fill, string Tip = "") : Shape(
 internal sealed record Hatch(string Id, string Ground, string Stripe, double Step);
 
 /// <summary>Everything on the canvas, from back to front.</summary>
-internal sealed class Scene(double width, double height, string id)
+internal sealed class Scene(double width, string id)
 {
     private readonly List<Shape> _shapes = [];
     private readonly List<Hatch> _hatches = [];
 
     public double Width { get; } = width;
 
-    public double Height { get; } = height;
+    /// <summary>Height; known once the words above the panels are set.</summary>
+    public double Height { get; set; }
 
     public string Id { get; } = id;
 
@@ -79,6 +80,9 @@ internal sealed class Scene(double width, double height, string id)
     public IReadOnlyList<Hatch> Hatches => _hatches;
 
     public void Add(Shape shape) => _shapes.Add(shape);
+
+    /// <summary>Adds a shape behind all others.</summary>
+    public void AddGround(Shape shape) => _shapes.Insert(0, shape);
 
     /// <summary>The fill that refers to hatching in these colours.</summary>
     public string HatchFill(string ground, string stripe, double step)

@@ -1,27 +1,43 @@
 namespace Simulator.Charts.Layout;
 
 /// <summary>Sizes in pixels of everything that is not data, at a text scale.</summary>
-internal sealed class TextSizes(double scale)
+internal sealed class TextSizes
 {
-    public double Scale { get; } = scale;
+    private const double Smallest = 11.5;
+    private const double WidestMargin = 0.034;
 
-    public double Title => 27 * Scale;
+    private readonly double _hierarchy;
 
-    public double Subtitle => 15.5 * Scale;
+    public TextSizes(FigureSize size)
+    {
+        Scale = size.TextScale;
+        _hierarchy = size.Hierarchy;
+        Margin = Math.Min(40 * Scale, size.Width * WidestMargin);
+    }
 
-    public double Key => 13 * Scale;
+    public double Scale { get; }
 
-    public double PanelTitle => 13.5 * Scale;
+    /// <summary>Whether the page is narrow, so that words take more lines.</summary>
+    public bool IsNarrow => _hierarchy < 1;
 
-    public double Tick => 12 * Scale;
+    public double Title => Above(27);
 
-    public double Label => 12.5 * Scale;
+    public double Subtitle => Above(15.5);
 
-    public double Category => 13.5 * Scale;
+    public double Key => Above(13);
 
-    public double Footer => 11.5 * Scale;
+    public double PanelTitle => Above(13.5);
 
-    public double Margin => 40 * Scale;
+    public double Tick => Above(12);
+
+    public double Label => Above(12.5);
+
+    public double Category => Above(13.5);
+
+    /// <summary>The smallest text of a figure; no other is smaller.</summary>
+    public double Footer => Above(Smallest);
+
+    public double Margin { get; }
 
     /// <summary>Distance between a point and its label.</summary>
     public double LabelGap => 8 * Scale;
@@ -33,4 +49,6 @@ internal sealed class TextSizes(double scale)
     public double ThinWidth => 1.1 * Scale;
 
     public double HairWidth => 0.8 * Scale;
+
+    private double Above(double size) => (Smallest + ((size - Smallest) * _hierarchy)) * Scale;
 }

@@ -22,8 +22,8 @@ public static class SvgRenderer
     {
         var scene = FigureLayout.Arrange(figure, theme);
         var svg = new StringBuilder(32_768);
-        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Append(Num(scene.Width))
-            .Append("\" height=\"").Append(Num(scene.Height))
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Append(Length(scene.Width))
+            .Append("\" height=\"").Append(Length(scene.Height))
             .Append("\" viewBox=\"0 0 ").Append(Num(scene.Width)).Append(' ').Append(Num(scene.Height))
             .Append("\" role=\"img\" aria-labelledby=\"").Append(scene.Id).Append("-title ").Append(scene.Id)
             .Append("-desc\" lang=\"").Append(figure.Language.Code)
@@ -37,6 +37,8 @@ public static class SvgRenderer
         }
 
         return svg.Append("</svg>\n").ToString();
+
+        string Length(double pixels) => figure.Size.InMillimetres ? Num(pixels / FigureFormat.PixelsPerMillimetre) + "mm" : Num(pixels);
     }
 
     private static void AppendHatches(StringBuilder svg, Scene scene)

@@ -1,0 +1,101 @@
+namespace Simulator.Charts.Layout;
+
+/// <summary>Draws what covers an area: bars, columns, the area between curves, outlines.</summary>
+internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes, Scene scene, LabelPlacer placer)
+{
+    /// <summary>Part of a row that its bars fill.</summary>
+    private const double BarPart = 0.68;
+
+    /// <summary>Part of a place that its columns fill.</summary>
+    private const double ColumnPart = 0.7;
+
+    public void Draw(Mark mark)
+    {
+        switch (mark)
+        {
+            case BarMark bar:
+                Bar(bar);
+                break;
+            case ColumnMark column:
+                Column(column);
+                break;
+            case AreaMark between:
+                Between(between);
+                break;
+            case OutlineMark outline:
+                Outline(outline);
+                break;
+            default:
+                throw new InvalidOperationException($"No surface: {mark.GetType().Name}.");
+        }
+    }
+
+    private void Bar(BarMark bar)
+    {
+        var row = Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart;
+        var y = area.AtY(bar.At) + (row * (((bar.Lane + 0.5) / bar.Lanes) - 0.5));
+        var half = row / bar.Lanes / 2;
+        var (a, b) = (area.AtX(bar.From), area.AtX(bar.To));
+        Rectangle(new Box(Math.Min(a, b), y - half, Math.Max(a, b), y + half), bar.Hue, bar.Projected, bar.Tip);
+    }
+
+    private void Column(ColumnMark column)
+    {
+        var place = Math.Abs(area.AtX(1) - area.AtX(0)) * ColumnPart;
+        var x = area.AtX(column.At) + (place * (((column.Lane + 0.5) / column.Lanes) - 0.5));
+        var half = place / column.Lanes / 2;
+        var (a, b) = (area.AtY(column.From), area.AtY(column.To));
+        Rectangle(new Box(x - half, Math.Min(a, b), x + half, Math.Max(a, b)), column.Hue, column.Projected, column.Tip);
+    }
+
+    private void Rectangle(Box box, Hue hue, bool isProjected, string tip)
+    {
+        if (!double.IsFinite(box.Width) || !double.IsFinite(box.Height))
+        {
+            return;
+        }
+
+        var paint = theme.Of(hue);
+        var fill = isProjected ? scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * sizes.Scale) : paint.Graphic;
+        scene.Add(new RectShape(box, fill, tip));
+        placer.Avoid(box);
+    }
+
+    /// <summary>The area between two curves, in pieces where there is a gap.</summary>
+    private void Between(AreaMark between)
+    {
+        var fill = Cells.Fill(between.Tone, between.Hue, theme, sizes, scene);
+        var run = new List<int>();
+        for (var i = 0; i <= between.X.Length; i++)
+        {
+            if (i < between.X.Length && double.IsFinite(between.Low[i]) && double.IsFinite(between.High[i]))
+            {
+                run.Add(i);
+                continue;
+            }
+
+            if (run.Count > 1)
+            {
+                Spot[] spots =
+                [
+                    .. run.Select(j => At(between.X[j], between.High[j])),
+                    .. Enumerable.Reverse(run).Select(j => At(between.X[j], between.Low[j])),
+                ];
+                scene.Add(new PathShape(spots, true, fill, "", 0, 0, between.Tip));
+            }
+
+            run.Clear();
+        }
+
+        Spot At(double x, double y) => area.At(new Point(x, Math.Clamp(y, area.Y.From, area.Y.To)));
+    }
+
+    private void Outline(OutlineMark outline)
+    {
+        var fill = Cells.Fill(outline.Tone, outline.Hue, theme, sizes, scene);
+        foreach (var ring in outline.Rings)
+        {
+            scene.Add(new PathShape([.. ring.Select(area.At)], true, fill, theme.Background, sizes.HairWidth, 0, outline.Tip));
+        }
+    }
+}
