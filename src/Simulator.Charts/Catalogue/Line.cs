@@ -16,14 +16,17 @@ internal static class Line
 /// <summary>What a year's figure is, as written in the data beside a figure.</summary>
 internal static class Status
 {
-    /// <summary>final, estimate or projection.</summary>
+    /// <summary>A year after the last published one.</summary>
+    public const string Projection = "projection";
+
+    /// <summary>reported, estimate or projection.</summary>
     public static string Of(int year, int lastHistoryYear, int firstEstimateYear)
     {
         if (year > lastHistoryYear)
         {
-            return "projection";
+            return Projection;
         }
 
-        return year >= firstEstimateYear ? "estimate" : "final";
+        return year >= firstEstimateYear ? "estimate" : "reported";
     }
 }
