@@ -37,6 +37,12 @@ public sealed record RunRequest
 
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Names of members and groups by language, for figures.</summary>
+    public UnitNames Names { get; init; } = UnitNames.English;
+
+    /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
+    public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -78,14 +84,7 @@ public static class RunReport
             }
         }
 
-        RunManifest manifest = new()
-        {
-            Version = Version,
-            Edition = request.Edition,
-            Inputs = request.Inputs,
-            Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
-            Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
-        };
+        RunManifest manifest = Manifest(request);
         RunResults results = Project(request, manifest.Scenarios);
         AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
         if (!writes)
@@ -131,6 +130,15 @@ public static class RunReport
 
         return names;
     }
+
+    internal static RunManifest Manifest(RunRequest request) => new()
+    {
+        Version = Version,
+        Edition = request.Edition,
+        Inputs = request.Inputs,
+        Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
+        Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
+    };
 
     internal static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
     {
