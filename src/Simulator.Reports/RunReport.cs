@@ -8,6 +8,7 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
@@ -25,6 +26,9 @@ public sealed record RunRequest
 
     /// <summary>SIPRI's history, never spliced on.</summary>
     public required SipriHistory Sipri { get; init; }
+
+    /// <summary>The catalogue of sources of the data folder; its file is one of <see cref="Inputs"/>.</summary>
+    public required CatalogueTable Sources { get; init; }
 
     /// <summary>Files that the run was read from: scenario files in the order given, then data files.</summary>
     public required IReadOnlyList<RunInput> Inputs { get; init; }
@@ -92,7 +96,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, manifest), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -114,7 +118,7 @@ public static class RunReport
     /// <param name="request">The request.</param>
     public static IReadOnlyList<string> Names(RunRequest request)
     {
-        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", ReportPage.FileName, DataPackage.FileName, RunFolder.ManifestName];
         if (request.Scenarios.Any(BackfillTable.IsAskedFor))
         {
             names.Add("backfill.csv");
@@ -149,8 +153,9 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, RunResults results, RunManifest manifest)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
+        (RunResults results, RunManifest manifest, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
@@ -160,6 +165,8 @@ public static class RunReport
                 from name in ScenarioFigures.Names
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
+
+        jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
 
         // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
