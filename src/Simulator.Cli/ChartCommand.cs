@@ -238,9 +238,17 @@ internal sealed class ChartCommand
             return false;
         }
 
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(inputs.Folder);
+        if (!sources.Ok)
+        {
+            _shell.Complain(sources.Problems);
+            return false;
+        }
+
         run = new RunRequest
         {
             Edition = edition,
+            Sources = sources.Value,
             Scenarios = inputs.Set.Scenarios,
             Sipri = sipri.Value,
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
