@@ -20,9 +20,10 @@ internal sealed class Drawn
 
     public XElement Root { get; }
 
-    public double Width => Number(Root, "width");
+    /// <summary>Width in pixels, also where the document states millimetres.</summary>
+    public double Width => ViewBox(2);
 
-    public double Height => Number(Root, "height");
+    public double Height => ViewBox(3);
 
     public IEnumerable<DrawnText> Texts => Root.Descendants(Ns + "text").Select(e => new DrawnText(
         string.Concat(e.Nodes().OfType<XText>().Select(t => t.Value)),
@@ -39,6 +40,8 @@ internal sealed class Drawn
 
     public static double Number(XElement element, string attribute) =>
         double.Parse((string)element.Attribute(attribute)!, CultureInfo.InvariantCulture);
+
+    private double ViewBox(int place) => double.Parse(((string)Root.Attribute("viewBox")!).Split(' ')[place], CultureInfo.InvariantCulture);
 
     /// <summary>The corners of a path of straight lines.</summary>
     public static (double X, double Y)[] Corners(XElement path) =>

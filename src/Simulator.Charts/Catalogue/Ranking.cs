@@ -52,22 +52,7 @@ public static class Ranking
         var x = Axis.Numbers(
             values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), 6,
             (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
-        var y = Axis.Categories(rows.Select(r => (r.Member?.Name ?? r.Heading, r.Member is null))) with { Grid = true };
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        if (double.IsFinite(terms.LinePct))
-        {
-            var label = ChartLanguage.Fill(language.Words.LineAt, terms.LineName, language.Percent(terms.LinePct));
-            marks.Add(new ReferenceMark(AxisSide.X, terms.LinePct, label, Hue.Ink));
-        }
-
-        for (var row = 0; row < rows.Count; row++)
-        {
-            if (rows[row].Member is { } member)
-            {
-                AddRow(marks, member, row, terms, language, x);
-            }
-        }
-
+        var parts = RowParts.Of(rows, size);
         ImmutableArray<KeyEntry> key =
         [
             new(KeySample.HollowDot, Hue.Muted, TodayLabel(terms, language)),
@@ -88,11 +73,32 @@ public static class Ranking
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(members, terms, language),
             size,
-            1,
-            [new Panel("", x, y, marks.ToImmutable())],
+            parts.Count,
+            [.. parts.Select(part => PanelOf(part, terms, language, x))],
             key,
             DataOf(rows, terms),
             language);
+    }
+
+    private static Panel PanelOf(IReadOnlyList<(string Heading, RankedMember? Member)> rows, RankingTerms terms, ChartLanguage language, Axis x)
+    {
+        var y = Axis.Categories(rows.Select(r => (r.Member?.Name ?? r.Heading, r.Member is null))) with { Grid = true };
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        if (double.IsFinite(terms.LinePct))
+        {
+            var label = ChartLanguage.Fill(language.Words.LineAt, terms.LineName, language.Percent(terms.LinePct));
+            marks.Add(new ReferenceMark(AxisSide.X, terms.LinePct, label, Hue.Ink));
+        }
+
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].Member is { } member)
+            {
+                AddRow(marks, member, row, terms, language, x);
+            }
+        }
+
+        return new Panel("", x, y, marks.ToImmutable());
     }
 
     private static string TodayLabel(RankingTerms terms, ChartLanguage language) => terms.TodayIsEstimate

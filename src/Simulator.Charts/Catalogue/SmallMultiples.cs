@@ -39,6 +39,12 @@ public static class SmallMultiples
 
     private const int FewestForOutliers = 8;
 
+    /// <summary>Narrowest panel at a text scale of 1, pixels: first, today's and last year fit below it.</summary>
+    private const double NarrowestPanel = 135;
+
+    /// <summary>Width over height that reads well.</summary>
+    private const double GoodShape = 1.7;
+
     /// <summary>A size that gives every panel about 290 by 165 pixels.</summary>
     /// <param name="members">Count of members.</param>
     /// <returns>1200 by 1500 for the 32 members.</returns>
@@ -70,11 +76,30 @@ public static class SmallMultiples
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(members, language, first, last, today),
             size,
-            Columns,
+            ColumnsFor(members.Count, size),
             [.. panels],
             Key(members, language, lineName, last, today, y.To),
             DataOf(members, firstEstimateYear),
             language);
+    }
+
+    /// <summary>
+    /// Panels in a row: as many as bring the panels nearest to a good shape, none narrower than its labels. The usual size keeps its columns.
+    /// </summary>
+    private static int ColumnsFor(int members, FigureSize size)
+    {
+        if (size == SizeFor(members))
+        {
+            return Columns;
+        }
+
+        var widest = Math.Max(1, (int)(size.Width / (NarrowestPanel * size.TextScale)));
+        var height = size.PlotHeight > 0 ? size.PlotHeight : Math.Max(size.Height - (240 * size.TextScale), 1);
+        return Enumerable.Range(1, Math.Min(widest, members)).MinBy(columns =>
+        {
+            var shape = size.Width / columns / (height / Math.Ceiling(members / (double)columns));
+            return Math.Max(shape / GoodShape, GoodShape / shape);
+        });
     }
 
     private static void Check(IReadOnlyList<MemberPath> members)

@@ -101,12 +101,19 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         }
     }
 
+    /// <summary>Labels above the plot; those that would touch the one before are left out.</summary>
     private void TopLabels()
     {
+        var free = double.NegativeInfinity;
         foreach (var tick in panel.X.Ticks)
         {
-            Words(new TextShape(
-                place.Area.AtX(tick.At), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false));
+            var shape = new TextShape(
+                place.Area.AtX(tick.At), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+            if (shape.Room.Left > free)
+            {
+                Words(shape);
+                free = shape.Room.Right + (sizes.Tick * 0.3);
+            }
         }
     }
 
