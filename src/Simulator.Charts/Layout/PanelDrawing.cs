@@ -106,6 +106,7 @@ internal sealed class PanelDrawing
                 new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true),
                 new Spot(box.Right, y),
                 _sizes.LabelGap * 0.5);
+            _placer.Avoid(new Spot(box.Left, y), new Spot(box.Right, y));
             return;
         }
 

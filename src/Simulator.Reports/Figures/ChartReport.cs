@@ -52,7 +52,7 @@ public static class ChartReport
         }
 
         (FigureSession session, Projection first, string runId) = Session(request.Run);
-        FigureRequest figure = request.Tell(session.Of(first));
+        FigureRequest figure = request.Tell(session.Of(request.Recipe, first));
         string lacks = Lacks(request.Recipe, figure);
         if (lacks.Length > 0)
         {
@@ -80,7 +80,7 @@ public static class ChartReport
         List<(string Id, SvgDocument Svg)> figures = [];
         foreach (FigureRecipe recipe in FigureCatalogue.All)
         {
-            FigureRequest request = session.Of(first) with { Member = member };
+            FigureRequest request = session.Of(recipe, first) with { Member = member };
             if (recipe.Lacks(request).Length == 0)
             {
                 figures.Add((recipe.Id, SvgRenderer.Draw(recipe.Build(request), theme)));

@@ -36,14 +36,15 @@ public sealed class FigureSession
             runId));
     }
 
-    /// <summary>A request for a figure of a scenario, in English and as high as the figure needs.</summary>
+    /// <summary>A request for a figure, in English and as high as the figure needs: of the base year for history, else of the headline year.</summary>
+    /// <param name="recipe">The figure.</param>
     /// <param name="scenario">One of the results' projections.</param>
-    public FigureRequest Of(Projection scenario) => new()
+    public FigureRequest Of(FigureRecipe recipe, Projection scenario) => new()
     {
         Results = _results,
         Scenario = scenario,
         RunId = _runId,
-        Year = _results.Options.HeadlineYear,
+        Year = recipe.OnHistory ? _results.Edition.BaseYear : _results.Options.HeadlineYear,
         Language = ChartLanguage.English,
         Names = _names,
         Pathways = _pathways,
