@@ -11,6 +11,7 @@ using Simulator.Reports.Answers;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
+using Simulator.Reports.Workbooks;
 
 namespace Simulator.Reports;
 
@@ -93,7 +94,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, manifest), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, answers, manifest), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -121,6 +122,11 @@ public static class RunReport
             names.Add("backfill.csv");
         }
 
+        if (request.Options.Workbook)
+        {
+            names.Add(RunWorkbook.FileName);
+        }
+
         if (request.Options.Charts)
         {
             foreach (Scenario scenario in request.Scenarios)
@@ -141,7 +147,7 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, RunResults results, RunManifest manifest)
+    private static void WriteAll(StagingFolder folder, RunResults results, AnswerSheet answers, RunManifest manifest)
     {
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
@@ -153,7 +159,12 @@ public static class RunReport
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
 
-        // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
+        if (results.Options.Workbook)
+        {
+            jobs.Insert(0, () => WriteWorkbook(folder, results, answers, tables));
+        }
+
+        // The longest first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
@@ -166,6 +177,12 @@ public static class RunReport
         TableWriter rows = new(table.Schema, stream);
         table.Write(rows);
         rows.Complete();
+    }
+
+    private static void WriteWorkbook(StagingFolder folder, RunResults results, AnswerSheet answers, IReadOnlyList<ITable> tables)
+    {
+        using Stream stream = folder.Create(RunWorkbook.FileName);
+        RunWorkbook.Write(results, answers, tables, stream);
     }
 
     private static void WriteFigure(StagingFolder folder, Figure figure)
