@@ -12,12 +12,15 @@ internal sealed class PanelDrawing
     private readonly Scene _scene;
     private readonly LabelPlacer _placer;
     private readonly PlotArea _area;
+    private readonly Box _room;
 
     public PanelDrawing(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene)
     {
         (_panel, _place, _theme, _sizes, _scene) = (panel, place, theme, sizes, scene);
         _area = place.Area;
-        _placer = new LabelPlacer(place.Cell);
+        // In a list a value may stand in the free room beside a short name.
+        _room = panel.Y.Kind == AxisKind.Category ? place.Cell with { Left = place.Cell.Left - place.Gutter } : place.Cell;
+        _placer = new LabelPlacer(_room);
     }
 
     public void Draw()
@@ -111,9 +114,9 @@ internal sealed class PanelDrawing
     /// <summary>Words above an upright line: over it, or beside it where other words stand there.</summary>
     private void DrawReferenceLabel(ReferenceMark mark, double x, double baseline)
     {
-        var text = TextFitting.Shorten(mark.Label, _place.Cell.Width, _sizes.Label, true);
+        var text = TextFitting.Shorten(mark.Label, _room.Width, _sizes.Label, true);
         var half = FontMetrics.Room(text, _sizes.Label, true) / 2;
-        var (first, last) = (_place.Cell.Left + half, Math.Max(_place.Cell.Left + half, _place.Cell.Right - half));
+        var (first, last) = (_room.Left + half, Math.Max(_room.Left + half, _room.Right - half));
         var words = _placer.First(
             [
                 .. new[] { x, x + half, x - half, first, last }.Select(centre =>
