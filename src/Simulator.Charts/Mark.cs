@@ -96,6 +96,9 @@ public sealed record BarMark(double At, double From, double To, Hue Hue, bool Pr
 
     /// <summary>How many bars share the row.</summary>
     public int Lanes { get; init; } = 1;
+
+    /// <summary>Words in the middle of the bar, left out where they do not fit; empty for none.</summary>
+    public string Text { get; init; } = "";
 }
 
 /// <summary>A dot.</summary>

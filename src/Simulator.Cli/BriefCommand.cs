@@ -61,6 +61,13 @@ internal sealed class BriefCommand
             return ExitCode.BadInput;
         }
 
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(inputs.Folder);
+        if (!sources.Ok)
+        {
+            _shell.Complain(sources.Problems);
+            return ExitCode.BadInput;
+        }
+
         string folder = parsed.GetValue(_out) ?? "";
         ReportOutcome<MemberBrief> outcome = BriefReport.Execute(
             new RunRequest
@@ -68,6 +75,7 @@ internal sealed class BriefCommand
                 Edition = inputs.Edition,
                 Scenarios = inputs.Set.Scenarios,
                 Sipri = sipri.Value,
+                Sources = sources.Value,
                 Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
                 Options = options,
                 OutputFolder = folder,

@@ -36,7 +36,7 @@ public class FigureDataTests
             var member = Array.IndexOf(Samples.Names, fields[0]);
             var year = int.Parse(fields[1], CultureInfo.InvariantCulture);
             Assert.Equal(Samples.Share(member, year), double.Parse(fields[3], CultureInfo.InvariantCulture));
-            Assert.Equal(year > 2026 ? "projection" : year >= 2025 ? "estimate" : "final", fields[2]);
+            Assert.Equal(year > 2026 ? "projection" : year >= 2025 ? "estimate" : "reported", fields[2]);
         }
     }
 }

@@ -43,7 +43,33 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
         var y = LaneY(area, bar);
         var half = Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart / bar.Lanes / 2;
         var (a, b) = (area.AtX(bar.From), area.AtX(bar.To));
-        Rectangle(new Box(Math.Min(a, b), y - half, Math.Max(a, b), y + half), bar.Hue, bar.Projected, bar.Tip);
+        var box = new Box(Math.Min(a, b), y - half, Math.Max(a, b), y + half);
+        Rectangle(box, bar.Hue, bar.Projected, bar.Tip);
+        if (bar.Text.Length > 0)
+        {
+            Inside(bar, box);
+        }
+    }
+
+    /// <summary>The words of a bar, where they fit with a little room on each side.</summary>
+    private void Inside(BarMark bar, Box box)
+    {
+        var words = new TextShape(
+            (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + (sizes.Label * 0.35), bar.Text, sizes.Label,
+            bar.Projected ? theme.Of(Hue.Ink).Words : theme.Of(bar.Hue).OnGraphic, Align.Middle, false);
+        if (!(words.Room.Width + (sizes.Label * 0.4) <= box.Width && sizes.Label * 0.95 <= box.Height))
+        {
+            return;
+        }
+
+        if (bar.Projected)
+        {
+            // Words on hatching are hard to read: they get a ground of their own.
+            scene.Add(new RectShape(words.Room.Grown(1), theme.Background));
+        }
+
+        scene.Add(words);
+        placer.Keep(words.Room);
     }
 
     private void Column(ColumnMark column)

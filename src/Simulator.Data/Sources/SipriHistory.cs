@@ -63,6 +63,31 @@ public sealed class SipriHistory
         return 100 * (group.Contains(usa.Index) ? ConstantUsdM.Value(usa.Index, year) : 0) / sum;
     }
 
+    /// <summary>
+    /// A group's military expenditure as a share of its GDP, percent: the sum of the amounts over the sum of the GDP that each amount and
+    /// share imply, both at constant prices; members count from the year they joined, and only where SIPRI gives amount and share.
+    /// </summary>
+    /// <param name="roster">The members.</param>
+    /// <param name="group">The group, whatever the year.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>Percent; NaN where nobody of the group has both figures.</returns>
+    public double GroupSharePct(Roster roster, MemberSet group, int year)
+    {
+        double spending = 0;
+        double gdp = 0;
+        foreach (int m in Counted(roster, group, year))
+        {
+            // A member that spends nothing says nothing about its GDP.
+            if (SharePct.Has(m, year) && SharePct.Value(m, year) > 0)
+            {
+                spending += ConstantUsdM.Value(m, year);
+                gdp += ConstantUsdM.Value(m, year) / (SharePct.Value(m, year) / 100);
+            }
+        }
+
+        return 100 * spending / gdp;
+    }
+
     /// <summary>Reads the history.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="roster">The members.</param>

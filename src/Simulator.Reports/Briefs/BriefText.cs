@@ -88,7 +88,7 @@ public static class BriefText
         }
     }
 
-    private static string Cell((double Low, double High) value, int decimals)
+    internal static string Cell((double Low, double High) value, int decimals)
     {
         if (double.IsNaN(value.Low) || double.IsNaN(value.High))
         {

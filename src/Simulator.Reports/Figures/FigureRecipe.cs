@@ -26,6 +26,9 @@ public sealed record FigureRecipe(string Id, FigureScope Scope, string Shows, bo
     /// <summary>Says why the figure cannot be drawn from a request, in one sentence; empty when it can.</summary>
     public Func<FigureRequest, string> Lacks { get; init; } = _ => "";
 
+    /// <summary>True when a run draws it for the last published year, not for the headline year.</summary>
+    public bool OnHistory { get; init; }
+
     /// <summary>The narrowest format that the figure is legible in, pixels.</summary>
     public double MinimumWidth { get; init; }
 }

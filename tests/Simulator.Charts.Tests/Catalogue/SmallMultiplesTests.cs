@@ -118,7 +118,7 @@ public class SmallMultiplesTests
         var lines = drawn.Paths.Where(p => p.Value.StartsWith("Spain", StringComparison.Ordinal)).Select(p => Drawn.Corners(p).Length);
         Assert.Equal([2, 4], lines);
         Assert.DoesNotContain("NaN", drawn.Source, StringComparison.Ordinal);
-        Assert.Contains(",2022,final,,2\n", Build(path).Data.ToCsv(), StringComparison.Ordinal);
+        Assert.Contains(",2022,reported,,2\n", Build(path).Data.ToCsv(), StringComparison.Ordinal);
     }
 
     [Fact]
