@@ -8,9 +8,11 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
+using Simulator.Reports.Workbooks;
 
 namespace Simulator.Reports;
 
@@ -26,6 +28,9 @@ public sealed record RunRequest
     /// <summary>SIPRI's history, never spliced on.</summary>
     public required SipriHistory Sipri { get; init; }
 
+    /// <summary>The catalogue of sources of the data folder; its file is one of <see cref="Inputs"/>.</summary>
+    public required CatalogueTable Sources { get; init; }
+
     /// <summary>Files that the run was read from: scenario files in the order given, then data files.</summary>
     public required IReadOnlyList<RunInput> Inputs { get; init; }
 
@@ -37,6 +42,12 @@ public sealed record RunRequest
 
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Names of members and groups by language, for figures.</summary>
+    public UnitNames Names { get; init; } = UnitNames.English;
+
+    /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
+    public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -78,14 +89,7 @@ public static class RunReport
             }
         }
 
-        RunManifest manifest = new()
-        {
-            Version = Version,
-            Edition = request.Edition,
-            Inputs = request.Inputs,
-            Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
-            Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
-        };
+        RunManifest manifest = Manifest(request);
         RunResults results = Project(request, manifest.Scenarios);
         AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
         if (!writes)
@@ -93,7 +97,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, manifest), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -115,10 +119,15 @@ public static class RunReport
     /// <param name="request">The request.</param>
     public static IReadOnlyList<string> Names(RunRequest request)
     {
-        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", ReportPage.FileName, DataPackage.FileName, RunFolder.ManifestName];
         if (request.Scenarios.Any(BackfillTable.IsAskedFor))
         {
             names.Add("backfill.csv");
+        }
+
+        if (request.Options.Workbook)
+        {
+            names.Add(RunWorkbook.FileName);
         }
 
         if (request.Options.Charts)
@@ -132,6 +141,15 @@ public static class RunReport
         return names;
     }
 
+    internal static RunManifest Manifest(RunRequest request) => new()
+    {
+        Version = Version,
+        Edition = request.Edition,
+        Inputs = request.Inputs,
+        Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
+        Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
+    };
+
     internal static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
     {
         // A budget beyond the horizon still shapes the way to it.
@@ -141,8 +159,9 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, RunResults results, RunManifest manifest)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
+        (RunResults results, RunManifest manifest, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
@@ -153,7 +172,13 @@ public static class RunReport
                 select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
 
-        // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
+        jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
+        if (results.Options.Workbook)
+        {
+            jobs.Insert(0, () => WriteWorkbook(folder, results, subject.Answers, tables));
+        }
+
+        // The longest first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
@@ -166,6 +191,12 @@ public static class RunReport
         TableWriter rows = new(table.Schema, stream);
         table.Write(rows);
         rows.Complete();
+    }
+
+    private static void WriteWorkbook(StagingFolder folder, RunResults results, AnswerSheet answers, IReadOnlyList<ITable> tables)
+    {
+        using Stream stream = folder.Create(RunWorkbook.FileName);
+        RunWorkbook.Write(results, answers, tables, stream);
     }
 
     private static void WriteFigure(StagingFolder folder, Figure figure)

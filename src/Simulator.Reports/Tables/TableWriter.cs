@@ -1,47 +1,34 @@
 using System.Globalization;
-using System.Text;
 
 namespace Simulator.Reports.Tables;
 
 /// <summary>
-/// Writes one table as CSV: UTF-8 without a byte-order mark, comma, LF, invariant culture, shortest numbers that read back
-/// to the same double, an empty cell for what does not apply. Cells are given in the order of the schema; a cell of the wrong
-/// type or a row of the wrong length is a defect and throws. Numbers are formatted straight into a byte buffer, because a
-/// run writes several hundred thousand of them.
+/// Takes the rows of one table: cells in the order of the schema, an empty cell for what does not apply. A cell of the wrong type or
+/// a row of the wrong length is a defect and throws. How the cells look in a file is for the sink behind it: CSV unless another is given.
 /// </summary>
 public sealed class TableWriter
 {
-    private const int BufferSize = 1 << 16;
-
-    // The longest shortest-round-trip double is 24 characters, a separator comes before it.
-    private const int LongestNumber = 32;
-
-    private readonly Stream _stream;
+    private readonly RowSink _sink;
     private readonly FieldType[] _types;
-    private readonly byte[] _buffer = new byte[BufferSize];
-    private int _used;
     private int _column;
 
-    /// <summary>Starts a table by writing its header.</summary>
+    /// <summary>Starts a table as CSV by writing its header.</summary>
     /// <param name="schema">What the table is.</param>
     /// <param name="stream">Where the bytes go; it is not closed here.</param>
     public TableWriter(TableSchema schema, Stream stream)
+        : this(schema, new CsvRows(stream))
+    {
+    }
+
+    /// <summary>Starts a table in another form.</summary>
+    /// <param name="schema">What the table is.</param>
+    /// <param name="sink">Takes the cells.</param>
+    internal TableWriter(TableSchema schema, RowSink sink)
     {
         Schema = schema;
-        _stream = stream;
-        _types = new FieldType[schema.Columns.Count];
-        for (int c = 0; c < _types.Length; c++)
-        {
-            _types[c] = schema.Columns[c].Type;
-            if (c > 0)
-            {
-                _buffer[_used++] = (byte)',';
-            }
-
-            Append(schema.Columns[c].Name);
-        }
-
-        LineEnd();
+        _sink = sink;
+        _types = [.. schema.Columns.Select(c => c.Type)];
+        sink.Header(schema);
     }
 
     /// <summary>What the table is.</summary>
@@ -50,12 +37,12 @@ public sealed class TableWriter
     /// <summary>Rows written so far, without the header.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>Writes a text cell, quoted where it has to be; empty text is an empty cell.</summary>
+    /// <summary>Writes a text cell; empty text is an empty cell.</summary>
     /// <param name="value">The text.</param>
     public void Text(string value)
     {
         Next(FieldType.Text);
-        Append(value);
+        _sink.Text(value);
     }
 
     /// <summary>Writes a whole number into an integer cell.</summary>
@@ -63,7 +50,7 @@ public sealed class TableWriter
     public void Integer(int value)
     {
         Next(FieldType.Integer);
-        AppendInteger(value);
+        _sink.Integer(value);
     }
 
     /// <summary>Writes a calendar year into a year cell.</summary>
@@ -71,7 +58,7 @@ public sealed class TableWriter
     public void Year(int value)
     {
         Next(FieldType.Year);
-        AppendInteger(value);
+        _sink.Integer(value);
     }
 
     /// <summary>Writes a number.</summary>
@@ -86,12 +73,7 @@ public sealed class TableWriter
 
         Next(FieldType.Number);
         // Adding zero turns -0 into 0, which is the same number and reads better.
-        if (!(value + 0.0).TryFormat(_buffer.AsSpan(_used), out int written, default, CultureInfo.InvariantCulture))
-        {
-            throw new InvalidOperationException("A number did not fit into the space kept for it.");
-        }
-
-        _used += written;
+        _sink.Number(value + 0.0);
     }
 
     /// <summary>Writes a number, or an empty cell for NaN, which stands for "there is no such value" in the model's columns.</summary>
@@ -110,7 +92,11 @@ public sealed class TableWriter
     }
 
     /// <summary>Writes an empty cell of any type: does not apply, or not published.</summary>
-    public void Empty() => Next(_column < _types.Length ? _types[_column] : FieldType.Text);
+    public void Empty()
+    {
+        Next(_column < _types.Length ? _types[_column] : FieldType.Text);
+        _sink.Empty();
+    }
 
     /// <summary>Ends the row.</summary>
     /// <exception cref="InvalidOperationException">The row has another number of cells than the header.</exception>
@@ -121,12 +107,12 @@ public sealed class TableWriter
             throw new InvalidOperationException($"{Schema.Name}: a row has {_column} cells, its header {_types.Length}.");
         }
 
-        LineEnd();
+        _sink.EndRow();
         _column = 0;
         Rows++;
     }
 
-    /// <summary>Hands the last bytes to the stream. Without it the table is cut short.</summary>
+    /// <summary>Hands the last cells to the file. Without it the table is cut short.</summary>
     public void Complete()
     {
         if (_column != 0)
@@ -134,7 +120,7 @@ public sealed class TableWriter
             throw new InvalidOperationException($"{Schema.Name}: the last row was not ended.");
         }
 
-        Flush();
+        _sink.Complete();
     }
 
     private void Next(FieldType type)
@@ -146,67 +132,6 @@ public sealed class TableWriter
                 : $"{Schema.Name}.{Schema.Columns[_column].Name} is {_types[_column]}, not {type}.");
         }
 
-        if (_used > BufferSize - LongestNumber)
-        {
-            Flush();
-        }
-
-        if (_column > 0)
-        {
-            _buffer[_used++] = (byte)',';
-        }
-
         _column++;
-    }
-
-    private void AppendInteger(int value)
-    {
-        if (!value.TryFormat(_buffer.AsSpan(_used), out int written, default, CultureInfo.InvariantCulture))
-        {
-            throw new InvalidOperationException("A number did not fit into the space kept for it.");
-        }
-
-        _used += written;
-    }
-
-    private void Append(string value)
-    {
-        string cell = NeedsQuotes(value) ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
-        int longest = Encoding.UTF8.GetMaxByteCount(cell.Length);
-        if (longest <= BufferSize - _used)
-        {
-            _used += Encoding.UTF8.GetBytes(cell, _buffer.AsSpan(_used));
-            return;
-        }
-
-        Flush();
-        if (longest <= BufferSize)
-        {
-            _used = Encoding.UTF8.GetBytes(cell, _buffer);
-        }
-        else
-        {
-            _stream.Write(Encoding.UTF8.GetBytes(cell));
-        }
-    }
-
-    // Blanks at the ends survive every reader only inside quotes.
-    private static bool NeedsQuotes(string value) =>
-        value.Length > 0 && (value.AsSpan().ContainsAny(",\"\r\n") || value[0] == ' ' || value[^1] == ' ');
-
-    private void LineEnd()
-    {
-        if (_used == BufferSize)
-        {
-            Flush();
-        }
-
-        _buffer[_used++] = (byte)'\n';
-    }
-
-    private void Flush()
-    {
-        _stream.Write(_buffer, 0, _used);
-        _used = 0;
     }
 }
