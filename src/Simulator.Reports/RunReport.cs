@@ -8,6 +8,7 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
@@ -97,7 +98,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions))), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -161,7 +162,7 @@ public static class RunReport
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
-        (RunResults results, RunManifest manifest, _, _) = subject;
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
