@@ -98,7 +98,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, request, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions))), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -159,14 +159,14 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, RunRequest request, ReportSubject subject)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
-        (RunResults results, RunManifest manifest, _, _) = subject;
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(Figures(request, results, manifest.RunId).Select(f => (Action)(() => WriteFigure(folder, f.Build()))));
+            jobs.AddRange(RunFigureSet.Of(subject.Session, results).Select(f => (Action)(() => WriteFigure(folder, f.Build()))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
