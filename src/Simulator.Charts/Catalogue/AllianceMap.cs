@@ -94,7 +94,7 @@ public static class AllianceMap
     {
         0 => "< " + language.Percent(Ends[0]),
         _ when of == Ends.Length => "≥ " + language.Percent(Ends[^1]),
-        _ => $"≥ {language.Percent(Ends[of - 1])} < {language.Percent(Ends[of])}",
+        _ => $"≥ {language.Percent(Ends[of - 1])}, < {language.Percent(Ends[of])}",
     };
 
     private static string Describe(IReadOnlyList<MapMember> members, MapTerms terms, ChartLanguage language) =>
