@@ -9,7 +9,7 @@ namespace Simulator.Charts.Layout;
 internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene, LabelPlacer placer)
 {
     /// <summary>Widest column of names, as a part of the panel.</summary>
-    private const double Widest = 0.36;
+    private const double Widest = 0.46;
 
     /// <summary>The same on a narrow page, where a name is as wide as half a panel.</summary>
     private const double WidestNarrow = 0.5;
