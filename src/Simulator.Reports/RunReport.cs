@@ -49,6 +49,9 @@ public sealed record RunRequest
 
     /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
     public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
+
+    /// <summary>Outlines of the members, read when a figure asks for them.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
