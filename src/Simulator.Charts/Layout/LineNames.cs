@@ -20,7 +20,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
         var names = Named(panel).ToArray();
         return names.Length == 0
             ? 0
-            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))), width * Widest);
+            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))) + 1, width * Widest);
     }
 
     public void Draw()

@@ -117,7 +117,9 @@ internal sealed class PanelDrawing
         if (mark.Label.Length > 0)
         {
             var half = FontMetrics.Room(mark.Label, size, true) / 2;
-            var centre = Math.Clamp(x, _place.Cell.Left + half, Math.Max(_place.Cell.Left + half, _place.Cell.Right - half));
+            // Words wider than the panel may start over the names beside it, never leave the canvas.
+            var furthest = _place.Cell.Right - half;
+            var centre = Math.Clamp(x, Math.Min(_place.Cell.Left + half, furthest), furthest);
             var words = new TextShape(centre, box.Top - (_sizes.Tick * 2.1), mark.Label, size, paint.Words, Align.Middle, true);
             _scene.Add(words);
             _placer.Keep(words.Room);
