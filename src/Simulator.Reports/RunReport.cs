@@ -8,6 +8,7 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
@@ -97,7 +98,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, request, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -132,10 +133,9 @@ public static class RunReport
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
-            {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
-            }
+            RunManifest manifest = Manifest(request);
+            RunResults results = Project(request, manifest.Scenarios);
+            names.AddRange(Figures(request, results, manifest.RunId).SelectMany(f => new[] { $"{ChartFolder}{f.Id}.svg", $"{ChartFolder}{f.Id}.csv" }));
         }
 
         return names;
@@ -159,17 +159,14 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, ReportSubject subject)
+    private static void WriteAll(StagingFolder folder, RunRequest request, ReportSubject subject)
     {
         (RunResults results, RunManifest manifest, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(
-                from projection in results.Projections
-                from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+            jobs.AddRange(Figures(request, results, manifest.RunId).Select(f => (Action)(() => WriteFigure(folder, f.Build()))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
@@ -199,6 +196,9 @@ public static class RunReport
         RunWorkbook.Write(results, answers, tables, stream);
     }
 
+    private static IReadOnlyList<RunFigure> Figures(RunRequest request, RunResults results, string runId) =>
+        RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
+
     private static void WriteFigure(StagingFolder folder, Figure figure)
     {
         folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
@@ -211,6 +211,7 @@ public static class RunReport
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        problems.AddRange(RunFigureSet.Problems(request.Scenarios.DistinctBy(s => s.Id)));
         foreach (Scenario scenario in request.Scenarios)
         {
             if (scenario.Id == RunResults.HistoryId)
