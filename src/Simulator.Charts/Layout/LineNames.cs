@@ -23,7 +23,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
         var names = Named(panel).ToArray();
         return names.Length == 0
             ? 0
-            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))), width * (sizes.IsNarrow ? WidestNarrow : Widest));
+            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))) + 1, width * (sizes.IsNarrow ? WidestNarrow : Widest));
     }
 
     public void Draw()
