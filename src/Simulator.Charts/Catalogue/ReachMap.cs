@@ -38,8 +38,12 @@ public static class ReachMap
         var columns = terms.TargetsPct.Length;
         var x = new Axis(
             AxisKind.Number, 0.5, columns + 0.5, [.. terms.TargetsPct.Select((t, i) => new Tick(i + 1, language.Percent(t, Decimals(t))))], false);
-        var y = Axis.Categories(rows.Select(r => (r.Name, false)));
-        var panels = terms.Panels.Select((title, panel) => new Panel(title, x, y, MarksOf(rows, terms, panel, language)));
+        var parts = RowParts.Of(rows, size);
+        var panels = parts.SelectMany(part =>
+        {
+            var y = Axis.Categories(part.Select(r => (r.Name, false)));
+            return terms.Panels.Select((title, panel) => new Panel(title, x, y, MarksOf(part, terms, panel, language)));
+        });
         var words = language.Words;
         return new Figure(
             caption.Id,
@@ -48,7 +52,7 @@ public static class ReachMap
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size,
-            terms.Panels.Length,
+            terms.Panels.Length * parts.Count,
             [.. panels],
             [
                 new KeyEntry(KeySample.StrongCell, Hue.Blue, ChartLanguage.Fill(words.ReachedBy, ChartLanguage.Year(terms.By))),

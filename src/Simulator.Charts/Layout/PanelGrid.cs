@@ -20,7 +20,8 @@ internal static class PanelGrid
         var head = titles + upright + (ranked ? (sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6)) + axisTitles : 0);
         var foot = ranked ? 0 : (sizes.Tick * 2) + axisTitles;
         var (gapX, gapY) = (sizes.Tick * 1.5, sizes.Tick * 1.1);
-        var gutters = HasOneScale(figure) ? 1 : columns;
+        bool[] own = [.. Enumerable.Range(0, columns).Select(c => HasOwnLabels(figure, columns, c))];
+        var gutters = own.Count(o => o);
         var width = (room.Width - (gutter * gutters) - (gapX * (columns - 1))) / columns;
         var height = (room.Height - foot - (gapY * (rows - 1))) / rows;
         var plotHeight = Math.Max(height - head, 1);
@@ -28,8 +29,7 @@ internal static class PanelGrid
         for (var i = 0; i < figure.Panels.Length; i++)
         {
             var (column, row) = (i % columns, i / columns);
-            var own = column == 0 || gutters > 1;
-            var left = room.Left + (gutter * (gutters > 1 ? column + 1 : 1)) + (column * (width + gapX));
+            var left = room.Left + (gutter * own.Take(column + 1).Count(o => o)) + (column * (width + gapX));
             var top = room.Top + (row * (height + gapY));
             var cell = new Box(left, top, left + width, top + height);
             var plotLeft = cell.Left + padLeft;
@@ -38,17 +38,27 @@ internal static class PanelGrid
             var panel = figure.Panels[i];
             var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y);
             var lowest = i + columns >= figure.Panels.Length;
-            var place = new PanelPlace(cell, area, own ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
+            var place = new PanelPlace(cell, area, own[column] ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
     }
 
-    /// <summary>Whether the panels of a row can share the labels of the first one.</summary>
-    private static bool HasOneScale(Figure figure)
+    /// <summary>Whether a column shows labels of the vertical axis: the first does, and others unless all their panels have the axis of the panel before.</summary>
+    private static bool HasOwnLabels(Figure figure, int columns, int column)
     {
-        var first = figure.Panels[0].Y;
-        return figure.Panels.All(p => ReferenceEquals(p.Y, first) || (p.Y.From == first.From && p.Y.To == first.To && p.Y.Ticks.SequenceEqual(first.Ticks)));
+        for (var i = column; i < figure.Panels.Length; i += columns)
+        {
+            if (column == 0 || !IsSameScale(figure.Panels[i].Y, figure.Panels[i - 1].Y))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool IsSameScale(Axis axis, Axis before) =>
+        ReferenceEquals(axis, before) || (axis.From == before.From && axis.To == before.To && axis.Ticks.SequenceEqual(before.Ticks));
 
     /// <summary>The largest box inside the plot in which both axes have the same scale.</summary>
     private static Box EqualScales(Box plot, Panel panel)
