@@ -35,7 +35,7 @@ internal static class FiscalPromiseFigures
             double could = Rounding.HalfUp(pathways.Atlas.Of(member.Index, target, FastestLimits.Precedented).ShareIn(year), Decimals);
             rows.Add(says is { } point
                 ? new SpanRow(request.NameOf(member.Index), Rounding.HalfUp(point.SharePct, Decimals), could) { Year = year }
-                : new SpanRow(request.NameOf(member.Index), double.NaN, could, words.PledgeOnly) { Year = year });
+                : new SpanRow(request.NameOf(member.Index), double.NaN, could, words.PledgeOnly));
         }
 
         SpanRow[] planned = [.. rows.Where(r => double.IsFinite(r.First))];

@@ -55,7 +55,10 @@ internal static class FiscalRecipes
     /// <summary>Said where a figure is asked for in a published year.</summary>
     internal const string NoYearAhead = "The figure is of a projected year.";
 
-    /// <summary>The shown members with armed forces by name.</summary>
+    /// <summary>Said where a figure of a member without armed forces is asked for.</summary>
+    internal const string NoForces = "The member has no armed forces.";
+
+    /// <summary>The shown members by name.</summary>
     /// <param name="request">The request.</param>
     internal static IEnumerable<Member> Shown(FigureRequest request) => request.Results.Members
         .Select(m => request.Edition.Roster.Members[m.Unit.MemberIndex])
@@ -70,6 +73,7 @@ internal static class FiscalRecipes
     {
         string lacks = LacksDebt(request);
         return lacks.Length > 0 ? lacks
+            : !request.Edition.Roster.WithForces.Contains(request.Member) ? NoForces
             : new FiscalSummary(request.Scenario).ExtraDebtPp(Unit.Member(request.Member), request.Year, 100).HasValue ? ""
             : "The IMF gives no debt for this member.";
     }
