@@ -120,7 +120,7 @@ internal static class ScenarioMoney
         string year = ScenarioTelling.Text(request.Year);
         double rise = split.ConstantBn - split.StartBn;
         string title = AnswerWords.RoundedBn(split.ShareBn) > 0 && split.ShareBn <= rise
-            ? $"Higher shares make {AnswerWords.Bn(split.ShareBn)} of {AnswerWords.Bn(rise, currency)} rise by {year}"
+            ? $"Higher shares: {currency} {AnswerWords.Bn(split.ShareBn)} of {AnswerWords.Bn(rise)} bn more by {year}"
             : $"{name}: {AnswerWords.Bn(split.ConstantBn, currency)} in {year}, at {money.PricesWord(request.Edition)} prices";
         string constant = ScenarioTelling.PricesIn(request, PriceBasis.BaseYear);
         return Waterfall.Build(
