@@ -76,6 +76,9 @@ public sealed partial record ScenarioWords
     /// <summary>Description of a bridge: steps with their values.</summary>
     public required string DescribeSteps { get; init; }
 
+    /// <summary>Rows that a low page leaves out: how many.</summary>
+    public required string More { get; init; }
+
     /// <summary>Description of panels of bars: rows, first values.</summary>
     public required string DescribeMeasures { get; init; }
 

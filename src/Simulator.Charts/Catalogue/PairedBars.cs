@@ -29,9 +29,17 @@ public sealed record PairedRow(string Name, ImmutableArray<double> Values, strin
 /// <summary>The same rows under several measures: a panel of bars for each, names once at the left.</summary>
 public static class PairedBars
 {
+    /// <summary>Lowest row at a text scale of 1, pixels.</summary>
+    private const double LowestRow = 17;
+
+    /// <summary>Words above and below the rows at a text scale of 1, pixels.</summary>
+    private const double Words = 270;
+
+    private const int Fewest = 4;
+
     private static readonly Hue[] Hues = [Hue.Blue, Hue.Green, Hue.Purple, Hue.Vermilion];
 
-    /// <summary>Builds the figure. Rows keep their order.</summary>
+    /// <summary>Builds the figure. Rows keep their order; a page too low for all of them shows the first ones and says how many it leaves out.</summary>
     /// <param name="caption">The words of the figure.</param>
     /// <param name="rows">The rows, at least one.</param>
     /// <param name="measures">One to four measures; those of one scale have one colour.</param>
@@ -49,6 +57,7 @@ public static class PairedBars
         }
 
         var language = caption.Language;
+        rows = Fitting(rows, measures.Count, size, language);
         var names = Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true };
         string[] scales = [.. measures.Select((m, i) => m.Scale.Length > 0 ? m.Scale : "own " + ChartLanguage.Year(i)).Distinct()];
         return new Figure(
@@ -74,10 +83,27 @@ public static class PairedBars
             var scale = measures[measure].Scale;
             var shared = Enumerable.Range(0, measures.Count).Where(i => i == measure || (scale.Length > 0 && measures[i].Scale == scale));
             double[] values = [.. shared.SelectMany(i => rows.Select(r => r.Values[i])).Where(double.IsFinite)];
-            return Axis.Numbers(
+            var axis = Axis.Numbers(
                 values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), measures.Count > 2 ? 2 : 4,
                 (v, step) => language.Number(v, ChartLanguage.DecimalsOf(step)));
+
+            // The end of one panel's axis stands where the next one begins, which says zero.
+            return measure == measures.Count - 1 ? axis : axis with { Ticks = axis.Ticks.SetItem(axis.Ticks.Length - 1, axis.Ticks[^1] with { Label = "" }) };
         }
+    }
+
+    /// <summary>The rows that a page has room for; where it has too little, the last one says how many it leaves out.</summary>
+    private static IReadOnlyList<PairedRow> Fitting(IReadOnlyList<PairedRow> rows, int measures, FigureSize size, ChartLanguage language)
+    {
+        var room = (int)(((size.Height / size.TextScale) - Words) / LowestRow);
+        if (size.PlotHeight > 0 || rows.Count <= Math.Max(room, Fewest))
+        {
+            return rows;
+        }
+
+        var kept = Math.Max(room, Fewest) - 1;
+        var more = ChartLanguage.Fill(ScenarioWords.Of(language).More, language.Number(rows.Count - kept));
+        return [.. rows.Take(kept), new PairedRow("…", [.. Enumerable.Repeat(double.NaN, measures)], more)];
     }
 
     private static int YearOf(PairedRow row, PairedMeasure measure) => row.Year >= 0 ? row.Year : measure.Year;

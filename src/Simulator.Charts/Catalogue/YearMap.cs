@@ -48,7 +48,10 @@ public static class YearMap
         var language = caption.Language;
         var parts = RowParts.Of(rows, size);
         var ticks = terms.Years.Select(y => new Tick(PlaceOf(y, terms), YearLabel(y, terms)));
-        var x = new Axis(AxisKind.Number, terms.Years[0] - 0.5, PlaceOf(terms.Years[^1], terms) + 0.5, [.. ticks], false);
+        var x = new Axis(AxisKind.Number, terms.Years[0] - 0.5, PlaceOf(terms.Years[^1], terms) + 0.5, [.. ticks], false)
+        {
+            Title = terms.Years[^1] > terms.LastHistoryYear ? ChartLanguage.Fill(language.Words.ProjectionFrom, ChartLanguage.Year(terms.LastHistoryYear + 1)) : "",
+        };
         var hasText = HasText(parts, terms, size);
         return new Figure(
             caption.Id, caption.Title, caption.Subtitle, caption.Credit,
@@ -85,8 +88,7 @@ public static class YearMap
         var marks = ImmutableArray.CreateBuilder<Mark>();
         if (terms.Years[0] <= terms.LastHistoryYear && terms.Years[^1] > terms.LastHistoryYear)
         {
-            var label = ChartLanguage.Fill(language.Words.ProjectionFrom, ChartLanguage.Year(terms.LastHistoryYear + 1));
-            marks.Add(new ReferenceMark(AxisSide.X, terms.LastHistoryYear + 0.5 + (Gap / 2), label, Hue.Ink));
+            marks.Add(new ReferenceMark(AxisSide.X, terms.LastHistoryYear + 0.5 + (Gap / 2), "", Hue.Ink));
         }
 
         for (var row = 0; row < rows.Count; row++)

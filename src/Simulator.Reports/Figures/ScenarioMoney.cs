@@ -17,7 +17,7 @@ internal static class ScenarioMoney
         MoneyBasis current = constant with { Prices = PriceBasis.Current };
         string currency = constant.CurrencyCode(request.Edition, Unit.Group(request.Edition.Roster.All));
         string year = ScenarioTelling.Text(request.Year);
-        List<PairedRow> rows = Rows(request, unit => [p.ExtraOverHoldBn(unit, request.Year, constant), p.ExtraOverHoldBn(unit, request.Year, current)]);
+        List<PairedRow> rows = Rows(request, 2, unit => [p.ExtraOverHoldBn(unit, request.Year, constant), p.ExtraOverHoldBn(unit, request.Year, current)]);
         (string most, double extra) = Largest(request, unit => p.ExtraOverHoldBn(unit, request.Year, constant));
         string title = most.Length == 0
             ? $"No ally spends above today's share in {year}"
@@ -44,7 +44,7 @@ internal static class ScenarioMoney
         Unit allies = Unit.Group(request.Edition.Roster.WithForces);
         string currency = money.CurrencyCode(request.Edition, allies);
         int[] years = request.Results.Options.Years[0] == request.Year ? [request.Year] : [request.Results.Options.Years[0], request.Year];
-        List<PairedRow> rows = Rows(request, unit => [.. years.Select(y => p.ShortOfLineBn(unit, y, money)), .. years.Select(y => p.ShortPp(unit, y))]);
+        List<PairedRow> rows = Rows(request, 2 * years.Length, unit => [.. years.Select(y => p.ShortOfLineBn(unit, y, money)), .. years.Select(y => p.ShortPp(unit, y))]);
         double together = p.ShortOfLineBn(allies, request.Year, money);
         string year = ScenarioTelling.Text(request.Year);
         return PairedBars.Build(
@@ -119,8 +119,8 @@ internal static class ScenarioMoney
         RiseSplit split = p.SplitRise(unit, request.Year, money.Currency);
         string year = ScenarioTelling.Text(request.Year);
         double rise = split.ConstantBn - split.StartBn;
-        string title = AnswerWords.RoundedBn(rise) > 0 && split.ShareBn >= 0
-            ? $"Higher shares make {AnswerWords.Bn(split.ShareBn)} of {AnswerWords.Bn(rise, currency)} real rise"
+        string title = AnswerWords.RoundedBn(split.ShareBn) > 0 && split.ShareBn <= rise
+            ? $"Higher shares: {currency} {AnswerWords.Bn(split.ShareBn)} of {AnswerWords.Bn(rise)} bn more by {year}"
             : $"{name}: {AnswerWords.Bn(split.ConstantBn, currency)} in {year}, at {money.PricesWord(request.Edition)} prices";
         string constant = ScenarioTelling.PricesIn(request, PriceBasis.BaseYear);
         return Waterfall.Build(
@@ -151,23 +151,16 @@ internal static class ScenarioMoney
     }
 
     // From the largest first value down; without a value last, equal ones by name.
-    private static List<PairedRow> Rows(FigureRequest request, Func<Unit, ImmutableArray<double>> values)
+    private static List<PairedRow> Rows(FigureRequest request, int measures, Func<Unit, ImmutableArray<double>> values)
     {
-        ImmutableArray<double> none = [];
-        List<PairedRow> rows = [];
-        foreach ((string name, Unit unit, bool hasForces) in ScenarioTelling.ByName(request))
-        {
-            ImmutableArray<double> known = hasForces ? values(unit) : none;
-            rows.Add(new PairedRow(name, known, hasForces ? "" : AllianceWords.Of(request.Language).NoForces)
-            {
-                IsBackground = !request.Highlight.IsEmpty && !request.Highlight.Contains(unit.MemberIndex),
-            });
-        }
-
-        int width = rows.Max(r => r.Values.Length);
+        ImmutableArray<double> none = [.. Enumerable.Repeat(double.NaN, measures)];
         return
         [
-            .. rows.Select(r => r.Values.Length > 0 ? r : r with { Values = [.. Enumerable.Repeat(double.NaN, Math.Max(1, width))] })
+            .. ScenarioTelling.ByName(request)
+                .Select(m => new PairedRow(m.Name, m.HasForces ? values(m.Unit) : none, m.HasForces ? "" : AllianceWords.Of(request.Language).NoForces)
+                {
+                    IsBackground = !request.Highlight.IsEmpty && !request.Highlight.Contains(m.Unit.MemberIndex),
+                })
                 .OrderByDescending(r => double.IsFinite(r.Values[0]) ? r.Values[0] : double.NegativeInfinity)
                 .ThenBy(r => r.Name, StringComparer.Ordinal),
         ];
