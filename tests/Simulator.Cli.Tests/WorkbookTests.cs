@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Simulator.Cli.Tests;
 
@@ -36,9 +37,12 @@ public class WorkbookTests
         Assert.True(new FileInfo(folder.Path("natosim.pdf")).Length > 20_000);
     }
 
-    // LibreOffice writes 15 digits.
-    private static string Rounded(string cell) =>
-        double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out double number) ? number.ToString("G12", System.Globalization.CultureInfo.InvariantCulture) : cell.Trim('"');
+    // LibreOffice writes 15 digits and quotes as it likes.
+    private static string Rounded(string cell)
+    {
+        string plain = cell.Trim('"');
+        return double.TryParse(plain, CultureInfo.InvariantCulture, out double number) ? number.ToString("G12", CultureInfo.InvariantCulture) : plain;
+    }
 
     private static void Convert(string office, TemporaryFolder folder, string format)
     {
