@@ -10,6 +10,8 @@ public sealed partial record AllianceWords
         ["en"] = new()
         {
             Guideline = "NATO guideline",
+            ScenarioLine = "Line of the scenario",
+            BySource = "{0} ({1})",
             RealChange = "Real change on the year before, %",
             SameMembers = "Without members that joined in the year",
             Gdp = "GDP",
@@ -25,6 +27,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Equipment only",
             AtNeither = "At neither",
             NoForces = "No armed forces",
+            NotYetMember = "Not yet a member",
             NotPublished = "Not published",
             Together = "Members together",
             DescribeBars = "{0} bars, {1}. Highest: {2}. Lowest: {3}.",
@@ -34,6 +37,8 @@ public sealed partial record AllianceWords
         ["fr"] = new()
         {
             Guideline = "Objectif de l’OTAN",
+            ScenarioLine = "Ligne du scénario",
+            BySource = "{0} ({1})",
             RealChange = "Variation réelle sur un an, %",
             SameMembers = "Sans les membres entrés dans l’année",
             Gdp = "PIB",
@@ -49,6 +54,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Équipement seul",
             AtNeither = "Aucun des deux",
             NoForces = "Pas de forces armées",
+            NotYetMember = "Pas encore membre",
             NotPublished = "Non publié",
             Together = "Ensemble des membres",
             DescribeBars = "{0} barres, {1}. Maximum\u00A0: {2}. Minimum\u00A0: {3}.",
@@ -58,6 +64,8 @@ public sealed partial record AllianceWords
         ["de"] = new()
         {
             Guideline = "NATO-Richtwert",
+            ScenarioLine = "Linie des Szenarios",
+            BySource = "{0} ({1})",
             RealChange = "Reale Veränderung zum Vorjahr, %",
             SameMembers = "Ohne die Beitritte des Jahres",
             Gdp = "BIP",
@@ -73,6 +81,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Nur Ausrüstung",
             AtNeither = "Keiner von beiden",
             NoForces = "Keine Streitkräfte",
+            NotYetMember = "Noch kein Mitglied",
             NotPublished = "Nicht veröffentlicht",
             Together = "Mitglieder zusammen",
             DescribeBars = "{0} Balken, {1}. Höchster Wert: {2}. Niedrigster: {3}.",
@@ -82,6 +91,8 @@ public sealed partial record AllianceWords
         ["it"] = new()
         {
             Guideline = "Obiettivo NATO",
+            ScenarioLine = "Linea dello scenario",
+            BySource = "{0} ({1})",
             RealChange = "Variazione reale sull’anno precedente, %",
             SameMembers = "Senza i membri entrati nell’anno",
             Gdp = "PIL",
@@ -97,6 +108,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Solo equipaggiamenti",
             AtNeither = "Nessuno dei due",
             NoForces = "Nessuna forza armata",
+            NotYetMember = "Non ancora membro",
             NotPublished = "Non pubblicato",
             Together = "Membri insieme",
             DescribeBars = "{0} barre, {1}. Massimo: {2}. Minimo: {3}.",
@@ -106,6 +118,8 @@ public sealed partial record AllianceWords
         ["es"] = new()
         {
             Guideline = "Objetivo de la OTAN",
+            ScenarioLine = "Línea del escenario",
+            BySource = "{0} ({1})",
             RealChange = "Variación real sobre el año anterior, %",
             SameMembers = "Sin los miembros que ingresaron en el año",
             Gdp = "PIB",
@@ -121,6 +135,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Solo equipamiento",
             AtNeither = "Ninguno",
             NoForces = "Sin fuerzas armadas",
+            NotYetMember = "Aún no era miembro",
             NotPublished = "No publicado",
             Together = "Miembros en conjunto",
             DescribeBars = "{0} barras, {1}. Máximo: {2}. Mínimo: {3}.",
@@ -130,6 +145,8 @@ public sealed partial record AllianceWords
         ["pl"] = new()
         {
             Guideline = "Cel NATO",
+            ScenarioLine = "Linia scenariusza",
+            BySource = "{0} ({1})",
             RealChange = "Realna zmiana rok do roku, %",
             SameMembers = "Bez państw przyjętych w danym roku",
             Gdp = "PKB",
@@ -145,6 +162,7 @@ public sealed partial record AllianceWords
             EquipmentOnly = "Tylko wyposażenie",
             AtNeither = "Żaden",
             NoForces = "Brak sił zbrojnych",
+            NotYetMember = "Jeszcze nie członek",
             NotPublished = "Nie opublikowano",
             Together = "Członkowie razem",
             DescribeBars = "Słupki: {0}, {1}. Najwyższy: {2}. Najniższy: {3}.",

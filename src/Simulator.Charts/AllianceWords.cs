@@ -10,6 +10,12 @@ public sealed partial record AllianceWords
     /// <summary>NATO's guideline.</summary>
     public required string Guideline { get; init; }
 
+    /// <summary>A level that a scenario sets in place of the guideline.</summary>
+    public required string ScenarioLine { get; init; }
+
+    /// <summary>A source's name behind that of a series: series, source.</summary>
+    public required string BySource { get; init; }
+
     /// <summary>Growth on the year before, in real terms, percent.</summary>
     public required string RealChange { get; init; }
 
@@ -54,6 +60,9 @@ public sealed partial record AllianceWords
 
     /// <summary>A member without armed forces.</summary>
     public required string NoForces { get; init; }
+
+    /// <summary>A country in a year before it joined.</summary>
+    public required string NotYetMember { get; init; }
 
     /// <summary>A figure that the source leaves blank.</summary>
     public required string NotPublished { get; init; }

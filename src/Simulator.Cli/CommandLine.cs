@@ -15,6 +15,7 @@ public static class CommandLine
         {
             RunCommand.Create(shell),
             CompareCommand.Create(shell),
+            ChartCommand.Create(shell),
             PathwayCommand.Create(shell),
             LimitsCommand.Create(shell),
             BriefCommand.Create(shell),

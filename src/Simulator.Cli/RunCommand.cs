@@ -18,7 +18,7 @@ namespace Simulator.Cli;
 internal sealed class RunCommand
 {
     private readonly Argument<string[]> _names = CommonOptions.Scenarios();
-    private readonly Option<string?> _out = new("--out") { Description = "Write tables, charts and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "Write tables, charts, report.html and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
     private readonly Option<string[]> _scenarios = Arguments.Words("--scenario", "Only these scenarios of the files, such as hague-core,five-core.");
     private readonly Option<string?> _members = new("--members") { Description = "Only these members and groups in answers and tables, such as ITA,NORDIC.", HelpName = "A,B" };
     private readonly Option<int[]> _years = Arguments.Years("--years", "Years of the answer sheet; the last is the headline year. Default: 2030,2035.");
@@ -75,6 +75,13 @@ internal sealed class RunCommand
             return ExitCode.BadInput;
         }
 
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(inputs.Folder);
+        if (!sources.Ok)
+        {
+            _shell.Complain(sources.Problems);
+            return ExitCode.BadInput;
+        }
+
         string folder = parsed.GetValue(_out) ?? "";
         ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             new RunRequest
@@ -82,6 +89,7 @@ internal sealed class RunCommand
                 Edition = inputs.Edition,
                 Scenarios = scenarios,
                 Sipri = sipri.Value,
+                Sources = sources.Value,
                 Inputs = Inputs(inputs, scenarios),
                 Options = options,
                 OutputFolder = folder,
@@ -96,7 +104,7 @@ internal sealed class RunCommand
         _shell.Out.Write(AnswerText.Write(outcome.Result, notes: scenarios.Count == 1));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
-            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), {(options.Workbook ? "natosim.xlsx, " : "")}charts/ and run.json");
+            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), {(options.Workbook ? "natosim.xlsx, " : "")}charts/, report.html and run.json");
         }
 
         return ExitCode.Done;

@@ -8,6 +8,8 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
+using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
@@ -27,6 +29,9 @@ public sealed record RunRequest
     /// <summary>SIPRI's history, never spliced on.</summary>
     public required SipriHistory Sipri { get; init; }
 
+    /// <summary>The catalogue of sources of the data folder; its file is one of <see cref="Inputs"/>.</summary>
+    public required CatalogueTable Sources { get; init; }
+
     /// <summary>Files that the run was read from: scenario files in the order given, then data files.</summary>
     public required IReadOnlyList<RunInput> Inputs { get; init; }
 
@@ -38,6 +43,15 @@ public sealed record RunRequest
 
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Names of members and groups by language, for figures.</summary>
+    public UnitNames Names { get; init; } = UnitNames.English;
+
+    /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
+    public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
+
+    /// <summary>Outlines of the members, read when a figure asks for them.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -79,14 +93,7 @@ public static class RunReport
             }
         }
 
-        RunManifest manifest = new()
-        {
-            Version = Version,
-            Edition = request.Edition,
-            Inputs = request.Inputs,
-            Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
-            Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
-        };
+        RunManifest manifest = Manifest(request);
         RunResults results = Project(request, manifest.Scenarios);
         AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
         if (!writes)
@@ -94,7 +101,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, answers, manifest), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions))), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -116,7 +123,7 @@ public static class RunReport
     /// <param name="request">The request.</param>
     public static IReadOnlyList<string> Names(RunRequest request)
     {
-        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", DataPackage.FileName, RunFolder.ManifestName];
+        List<string> names = ["answers.csv", "projections.csv", "money.csv", "groups.csv", "history.csv", "iamc.csv", "fiscal.csv", ReportPage.FileName, DataPackage.FileName, RunFolder.ManifestName];
         if (request.Scenarios.Any(BackfillTable.IsAskedFor))
         {
             names.Add("backfill.csv");
@@ -129,14 +136,22 @@ public static class RunReport
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
-            {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
-            }
+            RunManifest manifest = Manifest(request);
+            RunResults results = Project(request, manifest.Scenarios);
+            names.AddRange(Figures(request, results, manifest.RunId).SelectMany(f => new[] { $"{ChartFolder}{f.Id}.svg", $"{ChartFolder}{f.Id}.csv" }));
         }
 
         return names;
     }
+
+    internal static RunManifest Manifest(RunRequest request) => new()
+    {
+        Version = Version,
+        Edition = request.Edition,
+        Inputs = request.Inputs,
+        Options = request.Options.ForManifest(request.Edition, request.Scenarios.Select(s => s.Id)),
+        Scenarios = [.. request.Scenarios.Select(s => WithLine(s, request))],
+    };
 
     internal static RunResults Project(RunRequest request, IReadOnlyList<Scenario> scenarios)
     {
@@ -147,21 +162,20 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, RunResults results, AnswerSheet answers, RunManifest manifest)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(
-                from projection in results.Projections
-                from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+            jobs.AddRange(RunFigureSet.Of(subject.Session, results).Select(f => (Action)(() => WriteFigure(folder, f.Build()))));
         }
 
+        jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
         if (results.Options.Workbook)
         {
-            jobs.Insert(0, () => WriteWorkbook(folder, results, answers, tables));
+            jobs.Insert(0, () => WriteWorkbook(folder, results, subject.Answers, tables));
         }
 
         // The longest first; each job writes files of its own, so that the order of the jobs changes no byte.
@@ -185,6 +199,9 @@ public static class RunReport
         RunWorkbook.Write(results, answers, tables, stream);
     }
 
+    private static IReadOnlyList<RunFigure> Figures(RunRequest request, RunResults results, string runId) =>
+        RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
+
     private static void WriteFigure(StagingFolder folder, Figure figure)
     {
         folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
@@ -197,6 +214,7 @@ public static class RunReport
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        problems.AddRange(RunFigureSet.Problems(request.Scenarios.DistinctBy(s => s.Id)));
         foreach (Scenario scenario in request.Scenarios)
         {
             if (scenario.Id == RunResults.HistoryId)

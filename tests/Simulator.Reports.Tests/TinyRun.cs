@@ -44,6 +44,25 @@ internal static class TinyRun
         new YearSeries(2022, 2023, 5, [1.2, double.NaN, double.NaN, 1.5, 3.4, 1.3, 1.9, double.NaN, 1.6, 3.3]),
         new YearSeries(2023, 2023, 5, [30, 50, double.NaN, 20, 900]));
 
+    public static CatalogueTable Sources { get; } = new(
+        "Sources",
+        ["id", "publisher", "title", "edition", "cut_off", "grade", "files", "terms", "address", "note"],
+        [
+            ["tiny", "NATO", "Tiny figures", "July 2026", "2026-07-03", "P", "nato/tiny.csv members.csv", "Credit NATO", "https://www.nato.int/", ""],
+            ["other", "IMF", "Not read by the run", "1999", "", "P", "weo/1999.csv", "None", "", ""],
+        ],
+        ["Grades: P the publisher's own page."]);
+
+    public static CatalogueTable Budgets { get; } = new(
+        "National budgets beside NATO's figure",
+        ["id", "iso3", "year", "national_bn", "currency", "nato_bn", "ratio", "scaled_bn", "scaled_share_pct", "superseded", "grade", "date", "source", "note"],
+        [
+            ["ITA-1", "ITA", "2026", "40", "EUR", "50.00", "1.250", "", "", "no", "P", "2026-01-02", "Budget <law> 2026", "base year"],
+            ["ITA-2", "ITA", "2027", "41", "EUR", "", "", "51.25", "2.15", "yes", "P", "2026-01-02", "Old plan", ""],
+            ["FRA-1", "FRA", "2027", "60", "EUR", "", "", "70.00", "2.30", "no", "P", "2026-01-02", "Loi", ""],
+        ],
+        ["ratio: NATO's figure over the national amount."]);
+
     public static Scenario Scenario(string id, string title, params PathRow[] paths) =>
         new() { Id = id, Title = title, Paths = paths, Settings = [], Notes = [], NotComputed = [] };
 
@@ -67,6 +86,7 @@ internal static class TinyRun
         Edition = TinyAlliance.Edition,
         Scenarios = scenarios ?? All,
         Sipri = Sipri,
+        Sources = Sources,
         Inputs = [RunInput.Of("/somewhere/else/tiny.csv", "scenario,members,what"u8)],
         Options = options ?? new RunOptions(),
         OutputFolder = folder,

@@ -11,6 +11,12 @@ internal static class Line
 
     /// <summary>Whether a share is at or above the line; without a line every share is.</summary>
     public static bool Reached(double sharePct, double linePct) => !double.IsFinite(linePct) || sharePct >= linePct - SlackPp;
+
+    /// <summary>An axis across the top without the words of the tick that the line runs through; the line's own words say the value.</summary>
+    public static Axis Clear(Axis axis, double line) => axis with
+    {
+        Ticks = [.. axis.Ticks.Select(t => Math.Abs(t.At - line) <= SlackPp ? t with { Label = "" } : t)],
+    };
 }
 
 /// <summary>What a year's figure is, as written in the data beside a figure.</summary>

@@ -63,7 +63,7 @@ public static class Quadrant
         marks.Add(Divide(AxisSide.Y, terms.Up, terms, language));
         string[] counted = [.. Enum.GetValues<Quarter>().Select(q => ChartLanguage.Fill(
             language.Words.LineAt, NameOf(q, terms), language.Number(drawn.Count(p => QuarterOf(p, terms) == q))))];
-        var (inX, inY) = ((x.To - x.From) * 0.006, (y.To - y.From) * 0.012);
+        var (inX, inY) = ((x.To - x.From) * 0.006, (y.To - y.From) * 0.035);
         marks.Add(Corner(x.To - inX, y.To - inY, counted[0], LabelSide.Left));
         marks.Add(Corner(x.To - inX, y.From + inY, counted[1], LabelSide.Left));
         marks.Add(Corner(x.From + inX, y.To - inY, counted[2], LabelSide.Right));
@@ -102,7 +102,11 @@ public static class Quadrant
     private static Axis AxisOf(IEnumerable<double> values, QuadrantAxis axis, ChartLanguage language)
     {
         var all = values.Append(axis.Guideline).ToArray();
-        return Axis.Numbers(all.Min(), all.Max() * 1.02, 6, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
+        var whole = Axis.Numbers(all.Min(), all.Max() * 1.02, 6, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
+
+        // Places say the value here, not lengths, so the axis may leave out what is empty; a whole step below the guideline stays.
+        var first = whole.Ticks.LastOrDefault(t => t.At < all.Min() && t.At + ((whole.Ticks[1].At - whole.Ticks[0].At) * 1.5) <= axis.Guideline);
+        return whole with { From = first.At, Ticks = [.. whole.Ticks.Where(t => t.At >= first.At)] };
     }
 
     private static ReferenceMark Divide(AxisSide side, QuadrantAxis axis, QuadrantTerms terms, ChartLanguage language) => new(

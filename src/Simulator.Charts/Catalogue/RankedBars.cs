@@ -59,6 +59,12 @@ public static class RankedBars
     /// <summary>Part of a row that its bars fill.</summary>
     private const double Filled = 0.68;
 
+    /// <summary>Room that a value's words take with the tick beside them, pixels at a text scale of 1.</summary>
+    private const double WordsRoom = 56;
+
+    /// <summary>Part of a figure's width that its bars have, about.</summary>
+    private const double PlotPart = 0.68;
+
     /// <summary>Builds the figure. Rows without a first value come last; equal ones by name.</summary>
     /// <param name="caption">The words of the figure.</param>
     /// <param name="bars">The rows, at least one.</param>
@@ -81,23 +87,13 @@ public static class RankedBars
                 .ThenBy(b => b.Name, StringComparer.Ordinal),
         ];
         var values = rows.SelectMany(b => b.Values).Append(terms.Line).Where(double.IsFinite).ToArray();
-        var x = Axis.Numbers(
-            values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), 6,
-            (v, step) => Say(v, terms, language, ChartLanguage.DecimalsOf(step)));
-        var y = Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true };
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        if (double.IsFinite(terms.Line))
-        {
-            var label = ChartLanguage.Fill(
-                language.Words.LineAt, terms.LineName, Say(terms.Line, terms, language, ChartLanguage.DecimalsOf(terms.Line)));
-            marks.Add(new ReferenceMark(AxisSide.X, terms.Line, label, Hue.Ink));
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            AddRow(marks, rows[i], i, terms, language, x);
-        }
-
+        var x = Line.Clear(
+            Axis.Numbers(
+                values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), 6,
+                (v, step) => Say(v, terms, language, ChartLanguage.DecimalsOf(step))),
+            terms.Line);
+        var parts = RowParts.Of(rows, size);
+        var words = WordsRoom * size.TextScale / (size.Width * PlotPart / parts.Count) * (x.To - x.From);
         return new Figure(
             caption.Id,
             caption.Title,
@@ -105,12 +101,31 @@ public static class RankedBars
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size,
-            1,
-            [new Panel("", x, y, marks.ToImmutable())],
+            parts.Count,
+            [.. parts.Select(part => PanelOf(part, terms, language, x, words))],
             Key(rows, terms, language),
             DataOf(rows, terms),
             language);
     }
+
+    private static Panel PanelOf(IReadOnlyList<RankedBar> rows, BarTerms terms, ChartLanguage language, Axis x, double words)
+    {
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        if (double.IsFinite(terms.Line))
+        {
+            marks.Add(new ReferenceMark(AxisSide.X, terms.Line, LineLabel(terms, language), Hue.Ink));
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            AddRow(marks, rows[i], i, terms, language, x, words);
+        }
+
+        return new Panel("", x, Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true }, marks.ToImmutable());
+    }
+
+    private static string LineLabel(BarTerms terms, ChartLanguage language) => ChartLanguage.Fill(
+        language.Words.LineAt, terms.LineName, Say(terms.Line, terms, language, ChartLanguage.DecimalsOf(terms.Line)));
 
     private static string Say(double value, BarTerms terms, ChartLanguage language, int decimals) =>
         terms.IsPercent ? language.Percent(value, decimals) : language.Number(value, decimals);
@@ -120,7 +135,8 @@ public static class RankedBars
         : Line.Reached(row.Values[0], terms.Line) ? Hue.Blue
         : Hue.Vermilion;
 
-    private static void AddRow(ImmutableArray<Mark>.Builder marks, RankedBar row, int at, BarTerms terms, ChartLanguage language, Axis x)
+    private static void AddRow(
+        ImmutableArray<Mark>.Builder marks, RankedBar row, int at, BarTerms terms, ChartLanguage language, Axis x, double words)
     {
         var zero = Math.Max(x.From, 0);
         var lanes = terms.Second == SecondSeries.Lane ? terms.Series.Length : 1;
@@ -158,14 +174,20 @@ public static class RankedBars
             }
 
             var below = value < 0;
-            var end = double.IsFinite(tick) ? (below ? Math.Min(value, Math.Min(tick, 0)) : Math.Max(value, tick)) : value;
             var height = at + (Filled * (((lane + 0.5) / lanes) - 0.5));
             marks.Add(new LabelMark(
-                new Point(end, height), language.Number(value, terms.Decimals), lane == 0 ? HueOf(row, terms) : Hue.Muted,
+                new Point(End(value, tick, words), height), language.Number(value, terms.Decimals), lane == 0 ? HueOf(row, terms) : Hue.Muted,
                 below ? LabelSide.Left : LabelSide.Right, lane == 0 && !row.IsBackground));
         }
 
         string Tip(int series) => $"{row.Name}, {terms.Series[series].Name}: {Say(row.Values[series], terms, language, terms.Decimals)}";
+    }
+
+    /// <summary>Where the value is written: at the end of the bar, or past a tick that stands where the words would.</summary>
+    private static double End(double value, double tick, double words)
+    {
+        var past = value < 0 ? value - tick : tick - value;
+        return double.IsFinite(tick) && past > 0 && past < words ? tick : value;
     }
 
     private static ImmutableArray<KeyEntry> Key(RankedBar[] rows, BarTerms terms, ChartLanguage language)
@@ -205,9 +227,7 @@ public static class RankedBars
     {
         RankedBar[] members = [.. rows.Where(r => !r.IsTogether && double.IsFinite(r.Values[0]))];
         string Row(RankedBar row) => $"{row.Name} {Say(row.Values[0], terms, language, terms.Decimals)}";
-        var line = double.IsFinite(terms.Line)
-            ? " " + ChartLanguage.Fill(language.Words.LineAt, terms.LineName, Say(terms.Line, terms, language, ChartLanguage.DecimalsOf(terms.Line))) + "."
-            : "";
+        var line = double.IsFinite(terms.Line) ? $" {LineLabel(terms, language)}." : "";
         return ChartLanguage.Fill(
             AllianceWords.Of(language).DescribeBars,
             language.Number(rows.Length),

@@ -18,7 +18,13 @@ public static class SvgRenderer
     /// <param name="theme">Its colours.</param>
     /// <returns>The SVG document; write it as UTF-8.</returns>
     /// <exception cref="ArgumentException">The figure has no panel, its id is no id, or its size is not positive.</exception>
-    public static string Render(Figure figure, Theme theme)
+    public static string Render(Figure figure, Theme theme) => Draw(figure, theme).Text;
+
+    /// <summary>Draws a figure, and says how large it came out: a figure for print finds its height.</summary>
+    /// <param name="figure">What to draw.</param>
+    /// <param name="theme">Its colours.</param>
+    /// <exception cref="ArgumentException">The figure has no panel, its id is no id, or its size is not positive.</exception>
+    public static SvgDocument Draw(Figure figure, Theme theme)
     {
         var scene = FigureLayout.Arrange(figure, theme);
         var svg = new StringBuilder(32_768);
@@ -36,7 +42,7 @@ public static class SvgRenderer
             Append(svg, shape);
         }
 
-        return svg.Append("</svg>\n").ToString();
+        return new SvgDocument(svg.Append("</svg>\n").ToString(), scene.Width, scene.Height);
 
         string Length(double pixels) => figure.Size.InMillimetres ? Num(pixels / FigureFormat.PixelsPerMillimetre) + "mm" : Num(pixels);
     }

@@ -118,8 +118,8 @@ internal static class ScenarioJson
 
     private static string Codes(MemberSet members, Roster roster) => string.Join(' ', members.Select(m => roster.Members[m].Iso3));
 
-    // The names in files are the names of the model in lower case: AtLeastPct is at_least_pct.
-    private static string Snake(string name)
+    /// <summary>The names in files are the names of the model in lower case: AtLeastPct is at_least_pct.</summary>
+    internal static string Snake(string name)
     {
         StringBuilder text = new();
         foreach (char letter in name)

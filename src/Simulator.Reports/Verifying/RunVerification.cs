@@ -121,9 +121,10 @@ public sealed class RunVerification
     private static RunFailure? Run(RunManifestSummary manifest, ManifestOptions options, Edition edition, IReadOnlyList<Scenario> scenarios, DataFolder folder, string target, List<string> problems, CancellationToken cancel)
     {
         DataResult<SipriHistory> sipri = SipriHistory.Load(folder, edition.Roster);
-        if (!sipri.Ok)
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(folder);
+        if (!sipri.Ok || !sources.Ok)
         {
-            problems.AddRange(sipri.Problems.Select(p => p.ToString()));
+            problems.AddRange(sipri.Problems.Concat(sources.Problems).Select(p => p.ToString()));
             return null;
         }
 
@@ -133,6 +134,7 @@ public sealed class RunVerification
                 Edition = edition,
                 Scenarios = scenarios,
                 Sipri = sipri.Value,
+                Sources = sources.Value,
                 Inputs = manifest.Inputs,
                 Options = options.Options,
                 OutputFolder = target,

@@ -49,15 +49,43 @@ public sealed partial class Projection
         return !double.IsNaN(pct);
     }
 
-    /// <summary>How many members of a unit spend at least their own guideline in a year, by <see cref="CountedSharePct"/>.</summary>
+    /// <summary>Which members of a unit spend at least their own guideline in a year, by <see cref="CountedSharePct"/>.</summary>
     /// <param name="unit">Member or group; a group counts a member from the year in which it joined.</param>
     /// <param name="year">Calendar year.</param>
-    public int MembersAtGuideline(Unit unit, int year)
+    public MemberSet AtGuideline(Unit unit, int year)
     {
-        int at = 0;
+        MemberSet at = MemberSet.Empty;
         foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
         {
-            at += CountedHundredths(m, year) >= Rounding.Hundredths(GuidelinePct(m, year)) ? 1 : 0;
+            at = CountedHundredths(m, year) >= Rounding.Hundredths(GuidelinePct(m, year)) ? at.Union(MemberSet.Of(m)) : at;
+        }
+
+        return at;
+    }
+
+    /// <summary>Which members of a unit have an equipment share in a year.</summary>
+    /// <param name="unit">Member or group; a group counts a member from the year in which it joined.</param>
+    /// <param name="year">Calendar year.</param>
+    public MemberSet WithEquipmentShare(Unit unit, int year)
+    {
+        MemberSet with = MemberSet.Empty;
+        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
+        {
+            with = double.IsNaN(EquipmentPct(Unit.Member(m), year)) ? with : with.Union(MemberSet.Of(m));
+        }
+
+        return with;
+    }
+
+    /// <summary>Which of them are not under the equipment guideline (<see cref="IsUnderEquipmentGuideline"/>).</summary>
+    /// <param name="unit">Member or group; a group counts a member from the year in which it joined.</param>
+    /// <param name="year">Calendar year.</param>
+    public MemberSet AtEquipmentGuideline(Unit unit, int year)
+    {
+        MemberSet at = MemberSet.Empty;
+        foreach (int m in WithEquipmentShare(unit, year))
+        {
+            at = IsUnderEquipmentGuideline(Unit.Member(m), year) ? at : at.Union(MemberSet.Of(m));
         }
 
         return at;

@@ -31,18 +31,30 @@ public class GuidelineTests
         Assert.False(own.TryCommonGuideline(2026, out double none));
         Assert.True(double.IsNaN(none));
         Assert.True(own.TryCommonGuideline(2025, out _));
-        Assert.Equal(1, own.MembersAtGuideline(All, 2026)); // Alfa, 2 of 2
-        Assert.Equal(0, Hold.MembersAtGuideline(All, 2026));
+        Assert.Equal(Set(Alfa), own.AtGuideline(All, 2026)); // 2 of 2
+        Assert.True(Hold.AtGuideline(All, 2026).IsEmpty);
     }
 
     [Fact]
     public void Members_are_counted_at_the_guideline_from_the_year_they_joined()
     {
         // 2020: Alfa 2, Bravo 1, Crona 2, USA 3.
-        Assert.Equal(3, Hold.MembersAtGuideline(All, 2020));
-        Assert.Equal(2, Hold.MembersAtGuideline(Europe, 2020));
-        Assert.Equal(0, Hold.MembersAtGuideline(Unit.Member(Iceland), 2020));
-        Assert.Equal(0, Hold.MembersAtGuideline(Unit.Group(Set(Bravo)), 2018));
+        Assert.Equal(Set(Alfa, Crona, Usa), Hold.AtGuideline(All, 2020));
+        Assert.Equal(Set(Alfa, Crona), Hold.AtGuideline(Europe, 2020));
+        Assert.True(Hold.AtGuideline(Unit.Member(Iceland), 2020).IsEmpty);
+        Assert.True(Hold.AtGuideline(Unit.Group(Set(Bravo)), 2018).IsEmpty);
+    }
+
+    [Fact]
+    public void The_equipment_guideline_counts_members_that_have_a_figure()
+    {
+        // Alfa 30, Bravo 15, Crona 20, USA 25 percent.
+        Assert.Equal(Set(Alfa, Bravo, Crona, Usa), Hold.WithEquipmentShare(All, 2020));
+        Assert.Equal(Set(Alfa, Crona, Usa), Hold.AtEquipmentGuideline(All, 2020));
+        Edition hole = TinyAlliance.Edition(changeNato: v => v[NatoIndex(NatoIndicator.EquipmentPct, Crona, 2020)] = double.NaN);
+        Projection blank = Read(MacroPathBuilder.Build(hole, 2030), (m, _) => BaseSharePct(m));
+        Assert.Equal(Set(Alfa, Bravo, Usa), blank.WithEquipmentShare(All, 2020));
+        Assert.Equal(Set(Alfa, Usa), blank.AtEquipmentGuideline(All, 2020));
     }
 
     [Fact]

@@ -1,0 +1,327 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Simulator.Alliance;
+using Simulator.Charts;
+using Simulator.Charts.Svg;
+using Simulator.Data.Diagnostics;
+using Simulator.Data.Editions;
+using Simulator.Data.Sources;
+using Simulator.Reports;
+using Simulator.Reports.Figures;
+using Simulator.Reports.Pictures;
+
+namespace Simulator.Cli;
+
+/// <summary>natosim chart: one figure of the catalogue, for a page, in a language.</summary>
+internal sealed class ChartCommand
+{
+    private const string DefaultScenario = "announced";
+
+    private readonly Argument<string?> _figure = new("figure") { Description = "The figure, such as ranking (see: natosim chart --list).", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string[]> _names = new("files") { Description = "Scenario files, or ids of shipped scenarios. Default: announced, national plans alone.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _list = new("--list") { Description = "List the figures; with --out, draw a sheet with all of them small." };
+    private readonly Option<string?> _out = new("--out") { Description = "File to write, or a folder that exists. Default: a file named after the figure, here. Its data go beside it as CSV.", HelpName = "FILE" };
+    private readonly Option<string?> _size = new("--size") { Description = "Page: print-1col (45 mm), print-2col (96 mm), slide (1920x1080), web (1200x675), or pixels such as 800x600. Default: 1200 pixels wide and as high as the figure needs.", HelpName = "PAGE" };
+    private readonly Option<string> _format = Arguments.Choice("--format", "svg (default), png or pdf.", "svg", "png", "pdf");
+    private readonly Option<string> _theme = Arguments.Choice("--theme", "light (default) or dark.", "light", "dark");
+    private readonly Option<string> _lang = Arguments.Choice("--lang", "Names of members, numbers and the chart's own words: en (default), fr, de, it, es, pl.", "en", "fr", "de", "it", "es", "pl");
+    private readonly Option<string?> _highlight = new("--highlight") { Description = "Members and groups that stand out, such as ITA,NORDIC.", HelpName = "A,B" };
+    private readonly Option<string?> _member = new("--member") { Description = "The member of a figure about one member, such as FRA.", HelpName = "ISO3" };
+    private readonly Option<string?> _title = new("--title") { Description = "Title in place of the finding that the figure states.", HelpName = "TEXT" };
+    private readonly Option<string?> _subtitle = new("--subtitle") { Description = "Subtitle in place of the figure's own.", HelpName = "TEXT" };
+    private readonly Option<string> _credit = Arguments.Choice("--credit", "full (default): sources, edition, cut-off and run; short: sources alone.", "full", "short");
+    private readonly Option<int?> _year = Arguments.Year("--year", "Year of the headline: a published one where the figure is of history, else a projected one. Default: 2035, and the base year for history.");
+    private readonly Option<int?> _to = Arguments.Year("--to", "Last year projected, at most 2060. Default: 2035.");
+    private readonly Option<string> _currency = Arguments.Choice("--currency", "Money: EUR, USD, or each member's own. Default: EUR, and USD where the USA belongs to a group.", "EUR", "USD", "national");
+    private readonly Option<string?> _prices = new("--prices") { Description = "Prices: current, the edition's base year (default), or its price year.", HelpName = "current|YEAR" };
+    private readonly Option<string?> _edition = CommonOptions.Edition();
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a file that holds something else." };
+    private readonly Option<string?> _data = CommonOptions.Data();
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
+    private readonly Shell _shell;
+
+    private ChartCommand(Shell shell) => _shell = shell;
+
+    public static Command Create(Shell shell)
+    {
+        ChartCommand chart = new(shell);
+        Command command = new("chart", "Draw one figure, fit to publish, with its data beside it.")
+        {
+            chart._figure, chart._names, chart._list, chart._out, chart._size, chart._format, chart._theme, chart._lang, chart._highlight, chart._member,
+            chart._title, chart._subtitle, chart._credit, chart._year, chart._to, chart._currency, chart._prices, chart._edition, chart._overwrite, chart._data, chart._quiet,
+        };
+        command.SetAction(chart.Execute);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed)
+    {
+        bool isList = parsed.GetValue(_list);
+        string? out_ = parsed.GetValue(_out);
+        if (isList && out_ is null)
+        {
+            PlainTable.Write(_shell.Out, Listing());
+            return ExitCode.Done;
+        }
+
+        FigureRecipe? recipe = null;
+        if (!isList && !TryRecipe(parsed.GetValue(_figure), out recipe))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        string[] names = parsed.GetValue(_names) ?? [];
+        ScenarioInputs? inputs = ScenarioInputs.Read(
+            _shell, names.Length == 0 ? [DefaultScenario] : names, parsed.GetValue(_data), parsed.GetValue(_edition), out int exit);
+        if (inputs is null)
+        {
+            return exit;
+        }
+
+        if (!_shell.Accepts(inputs.Set))
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (!TryRun(parsed, inputs, recipe, out RunRequest run, out exit))
+        {
+            return exit;
+        }
+
+        return recipe is null ? DrawSheet(parsed, run, out_ ?? ".") : DrawFigure(parsed, run, recipe, out_);
+    }
+
+    private int DrawSheet(ParseResult parsed, RunRequest run, string target)
+    {
+        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> _, out int member))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        ReportOutcome<SvgDocument> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
+        if (!sheet.IsDone)
+        {
+            return _shell.Complain(sheet.Failure);
+        }
+
+        string path = Directory.Exists(target) ? Path.Combine(target, "figures.svg") : target;
+        return Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Text))], parsed);
+    }
+
+    private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, string? target)
+    {
+        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> tell, out int member))
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        if (recipe.Scope == FigureScope.Member && parsed.GetValue(_member) is null)
+        {
+            _shell.Complain($"the figure '{recipe.Id}' is about one member: name it with --member, such as --member FRA");
+            return ExitCode.WrongUsage;
+        }
+
+        ReportOutcome<Chart> drawn = ChartReport.Draw(new ChartRequest { Run = run, Recipe = recipe, Tell = r => tell(r) with { Member = member }, Theme = ThemeOf(parsed) });
+        if (!drawn.IsDone)
+        {
+            return _shell.Complain(drawn.Failure);
+        }
+
+        string format = parsed.GetValue(_format) ?? "svg";
+        ReadOnlyMemory<byte> picture = default;
+        if (format != "svg" && !TryPicture(drawn.Result, format == "png" ? PictureFormat.Png : PictureFormat.Pdf, out picture))
+        {
+            return ExitCode.CannotCreate;
+        }
+
+        string file = $"{drawn.Result.Figure.Id}.{format}";
+        string path = target is null ? file : Directory.Exists(target) ? Path.Combine(target, file) : target;
+        return Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+    }
+
+    private bool TryPicture(Chart chart, PictureFormat format, out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = default;
+        if (PictureTool.Find() is not { } tool)
+        {
+            _shell.Complain($"nothing here can turn SVG into {(format == PictureFormat.Png ? "PNG" : "PDF")}; {PictureTool.HowToInstall}");
+            return false;
+        }
+
+        Picture picture = new PictureMaker(tool).Make(chart.Svg.Text, chart.Size, format, _shell.Stop);
+        if (!picture.IsMade)
+        {
+            _shell.Complain(picture.Problem);
+            return false;
+        }
+
+        bytes = picture.Bytes;
+        return true;
+    }
+
+    private int Written(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, ParseResult parsed)
+    {
+        if (ChartReport.Write(files, parsed.GetValue(_overwrite)) is { } failure)
+        {
+            return _shell.Complain(failure);
+        }
+
+        if (!parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine($"wrote {string.Join(" and ", files.Select(f => f.Path))}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private bool TryRecipe(string? id, out FigureRecipe? recipe)
+    {
+        recipe = null;
+        if (id is null)
+        {
+            _shell.Complain("name a figure, or list them: natosim chart --list");
+            return false;
+        }
+
+        if (FigureCatalogue.TryFind(id, out recipe))
+        {
+            return true;
+        }
+
+        string question = NearestName.Question(id, FigureCatalogue.All.Select(r => r.Id));
+        _shell.Complain($"there is no figure '{id}'" + (question.Length > 0 ? "; " + question : "; list them: natosim chart --list"));
+        return false;
+    }
+
+    private bool TryRun(ParseResult parsed, ScenarioInputs inputs, FigureRecipe? recipe, out RunRequest run, out int exit)
+    {
+        run = null!;
+        exit = ExitCode.WrongUsage;
+        Edition edition = inputs.Edition;
+        int? year = parsed.GetValue(_year);
+        RunOptions options = new()
+        {
+            Currency = parsed.GetValue(_currency) switch
+            {
+                "EUR" => AnswerCurrency.Eur,
+                "USD" => AnswerCurrency.Usd,
+                "national" => AnswerCurrency.National,
+                _ => AnswerCurrency.ByUnit,
+            },
+        };
+        options = year > edition.BaseYear ? options with { Years = year > 2030 ? [2030, year.Value] : [year.Value] } : options;
+        options = options with { To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunCommand.LastYearNamed(inputs.Set.Scenarios)) };
+        List<string> problems = [];
+        options = RunCommand.WithPrices(options, parsed.GetValue(_prices), edition, problems);
+        problems.AddRange(options.Problems(edition));
+        if (year < edition.FirstYear)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"--year: edition {edition.Id} begins in {edition.FirstYear}"));
+        }
+
+        foreach (string problem in problems)
+        {
+            _shell.Complain(problem);
+        }
+
+        if (problems.Count > 0)
+        {
+            return false;
+        }
+
+        exit = ExitCode.BadInput;
+        DataResult<SipriHistory> sipri = SipriHistory.Load(inputs.Folder, edition.Roster);
+        if (!sipri.Ok)
+        {
+            _shell.Complain(sipri.Problems);
+            return false;
+        }
+
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(inputs.Folder);
+        if (!sources.Ok)
+        {
+            _shell.Complain(sources.Problems);
+            return false;
+        }
+
+        run = new RunRequest
+        {
+            Edition = edition,
+            Sources = sources.Value,
+            Scenarios = inputs.Set.Scenarios,
+            Sipri = sipri.Value,
+            Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
+            Options = options,
+            EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
+            Outlines = new Lazy<MemberOutlines>(() => OutlinesOf(inputs.Folder, edition)),
+        };
+        return true;
+    }
+
+    /// <summary>Outlines are read as if by another hand: they are drawn with, so their file is no input of a run.</summary>
+    private static MemberOutlines OutlinesOf(DataFolder folder, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
+        DataResult<MemberOutlines> outlines = beside.Ok ? MemberOutlines.Load(beside.Value, edition.Roster) : new(beside.Problems);
+        return outlines.Ok ? outlines.Value : MemberOutlines.None;
+    }
+
+    private bool TryTold(ParseResult parsed, Edition edition, out Func<FigureRequest, FigureRequest> tell, out int member)
+    {
+        List<string> problems = [];
+        MemberSet highlight = RunCommand.Members(parsed.GetValue(_highlight), edition, problems);
+        member = 0;
+        if (parsed.GetValue(_member) is { } code)
+        {
+            if (edition.Roster.TryMember(code.ToUpperInvariant(), out Member? named))
+            {
+                member = named.Index;
+            }
+            else
+            {
+                string question = NearestName.Question(code.ToUpperInvariant(), edition.Roster.Members.Select(m => m.Iso3));
+                problems.Add($"--member: '{code}' is no member" + (question.Length > 0 ? "; " + question : ""));
+            }
+        }
+
+        FigureFormat format = FigureFormat.Free;
+        if (parsed.GetValue(_size) is { } size && !PageSize.TryParse(size, out format))
+        {
+            problems.Add($"--size: '{size}' is no page; write {string.Join(", ", FigureFormat.Named.Select(f => f.Name))}, or pixels such as 800x600");
+        }
+
+        problems.ForEach(p => _shell.Complain(p.Replace("--members:", "--highlight:", StringComparison.Ordinal)));
+        string title = parsed.GetValue(_title) ?? "";
+        string subtitle = parsed.GetValue(_subtitle) ?? "";
+        bool isShort = parsed.GetValue(_credit) == "short";
+        ChartLanguage language = ChartLanguage.All.Single(l => l.Code == (parsed.GetValue(_lang) ?? "en"));
+        int? year = parsed.GetValue(_year);
+        tell = request => request with
+        {
+            Format = format,
+            Language = language,
+            Highlight = highlight,
+            Title = title,
+            Subtitle = subtitle,
+            HasShortCredit = isShort,
+            Year = year ?? request.Year,
+        };
+        return problems.Count == 0;
+    }
+
+    private Theme ThemeOf(ParseResult parsed) => parsed.GetValue(_theme) == "dark" ? Theme.Dark : Theme.Light;
+
+    private static CatalogueTable Listing() => new(
+        "Figures",
+        ["figure", "about", "in every run", "shows"],
+        [.. FigureCatalogue.All.Select(r => (IReadOnlyList<string>)[r.Id, About(r.Scope), r.InRun ? "yes" : "", r.Shows])],
+        ["Draw one: natosim chart ranking hague-core --size slide --format png", "A figure about one member takes --member, such as --member FRA."]);
+
+    private static string About(FigureScope scope) => scope switch
+    {
+        FigureScope.Scenario => "a scenario",
+        FigureScope.Member => "a member",
+        _ => "the run",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Simulator.Charts;
+
+namespace Simulator.Cli;
+
+/// <summary>Reads the page of a figure.</summary>
+internal static class PageSize
+{
+    private const int Least = 160;
+    private const int Most = 10_000;
+
+    /// <summary>A named page, or width and height in pixels.</summary>
+    /// <param name="text">Such as slide or 800x600.</param>
+    /// <param name="format">The page.</param>
+    public static bool TryParse(string text, out FigureFormat format)
+    {
+        format = FigureFormat.Named.FirstOrDefault(f => f.Name == text) ?? FigureFormat.Free;
+        if (format != FigureFormat.Free)
+        {
+            return true;
+        }
+
+        string[] parts = text.Split('x', 'X');
+        if (parts.Length != 2 || !TrySide(parts[0], out int width) || !TrySide(parts[1], out int height))
+        {
+            return false;
+        }
+
+        format = FigureFormat.Pixels(width, height);
+        return true;
+    }
+
+    private static bool TrySide(string text, out int pixels) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out pixels) && pixels is >= Least and <= Most;
+}
