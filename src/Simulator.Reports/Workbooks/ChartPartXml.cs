@@ -171,7 +171,7 @@ internal static class ChartPartXml
             Val("minorTickMark", "none"),
             Val("tickLblPos", "low"),
             Line(isValues ? "FFFFFF" : "7B8591"),
-            TextBody(900, false, Muted),
+            TextBody(900, false, Muted, every > 1 ? -45 : 0),
             Val("crossAx", crosses),
             Val("crosses", isBars && isValues ? "max" : "autoZero"),
             isValues ? new[] { Val("crossBetween", "between") } : [Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("tickLblSkip", Text(every)), Val("noMultiLvlLbl", "1")]);
@@ -203,9 +203,9 @@ internal static class ChartPartXml
         new XAttribute("b", bold ? "1" : "0"),
         Solid(colour));
 
-    private static XElement TextBody(int size, bool bold, string colour) => new(
+    private static XElement TextBody(int size, bool bold, string colour, int degrees = 0) => new(
         C + "txPr",
-        new XElement(A + "bodyPr"),
+        new XElement(A + "bodyPr", degrees == 0 ? null : new XAttribute("rot", Text(degrees * 60000))),
         new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, bold, colour)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
 
