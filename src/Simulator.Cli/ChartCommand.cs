@@ -245,8 +245,16 @@ internal sealed class ChartCommand
             return false;
         }
 
+        DataResult<UnitNames> names = Names(inputs, edition);
+        if (!names.Ok)
+        {
+            _shell.Complain(names.Problems);
+            return false;
+        }
+
         run = new RunRequest
         {
+            Names = names.Value,
             Edition = edition,
             Sources = sources.Value,
             Scenarios = inputs.Set.Scenarios,
@@ -256,6 +264,13 @@ internal sealed class ChartCommand
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
         };
         return true;
+    }
+
+    // Read as if by another hand, as earlier editions are: names decide no number, and the run of a figure is the run of its numbers.
+    private static DataResult<UnitNames> Names(ScenarioInputs inputs, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(inputs.Folder.Root);
+        return beside.Ok ? UnitNames.Load(beside.Value, edition.Roster) : new(beside.Problems);
     }
 
     private bool TryTold(ParseResult parsed, Edition edition, out Func<FigureRequest, FigureRequest> tell, out int member)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -46,7 +47,7 @@ public static class Strip
             marks.Add(new DotMark(new Point(value, 1), DotShape.Bar, Hue.Muted) { Tip = language.Percent(value) });
         }
 
-        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s) })];
+        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s, language) })];
         foreach (var stretch in ordered)
         {
             rows.Add((stretch.Name, true));
@@ -90,8 +91,8 @@ public static class Strip
     /// <param name="stretches">Stretches with members.</param>
     public static int RowsOf(int members, int stretches) => members + stretches + 2;
 
-    private static ImmutableArray<StripMember> Ordered(StripStretch stretch) =>
-        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<StripMember> Ordered(StripStretch stretch, ChartLanguage language) =>
+        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, NameOrder.Of(language))];
 
     /// <summary>Every second stretch is shaded, so that the ends of all show.</summary>
     private static void AddBands(ImmutableArray<Mark>.Builder marks, IReadOnlyList<StripStretch> stretches, Axis x)
