@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
-using Simulator.Charts.Svg;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
@@ -99,14 +98,24 @@ internal sealed class ChartCommand
             return ExitCode.WrongUsage;
         }
 
-        ReportOutcome<SvgDocument> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
+        ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
         if (!sheet.IsDone)
         {
             return _shell.Complain(sheet.Failure);
         }
 
         string path = Directory.Exists(target) ? Path.Combine(target, "figures.svg") : target;
-        return Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Text))], parsed);
+        int exit = Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Svg.Text))], parsed);
+        if (exit == ExitCode.Done)
+        {
+            PlainTable.Write(_shell.Out, Listing());
+            foreach ((string id, string why) in sheet.Result.LeftOut)
+            {
+                _shell.Error.WriteLine($"{id} is not on the sheet: {why}");
+            }
+        }
+
+        return exit;
     }
 
     private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, string? target)
@@ -137,15 +146,21 @@ internal sealed class ChartCommand
 
         string file = $"{drawn.Result.Figure.Id}.{format}";
         string path = target is null ? file : Directory.Exists(target) ? Path.Combine(target, file) : target;
-        return Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        int exit = Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        if (exit == ExitCode.Done)
+        {
+            _shell.Out.WriteLine(drawn.Result.Figure.Title);
+            _shell.Out.WriteLine(drawn.Result.Figure.Description);
+        }
+
+        return exit;
     }
 
     private bool TryPicture(Chart chart, PictureFormat format, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
-        if (PictureTool.Find() is not { } tool)
+        if (!_shell.TryFindPictureTool(format, out PictureTool? tool))
         {
-            _shell.Complain($"nothing here can turn SVG into {(format == PictureFormat.Png ? "PNG" : "PDF")}; {PictureTool.HowToInstall}");
             return false;
         }
 

@@ -1,14 +1,14 @@
 using System.Reflection;
-using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
-using Simulator.Charts.Svg;
 using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
+using Simulator.Reports.Pictures;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
@@ -42,6 +42,9 @@ public sealed record RunRequest
 
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Makes the PNG and PDF that the options ask for; null where a run is repeated to be compared, and they are named alone.</summary>
+    public PictureMaker? Pictures { get; init; }
 
     /// <summary>Names of members and groups by language, for figures.</summary>
     public UnitNames Names { get; init; } = UnitNames.English;
@@ -97,7 +100,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources), request.Pictures, cancel), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -134,7 +137,7 @@ public static class RunReport
         {
             foreach (Scenario scenario in request.Scenarios)
             {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
+                names.AddRange(ScenarioFigures.Names.SelectMany(f => FigureFiles.Names($"{ChartFolder}{scenario.Id}-{f}", request.Options)));
             }
         }
 
@@ -159,7 +162,7 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, ReportSubject subject)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)
     {
         (RunResults results, RunManifest manifest, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
@@ -169,7 +172,7 @@ public static class RunReport
             jobs.AddRange(
                 from projection in results.Projections
                 from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+                select (Action)(() => WriteFigure(ScenarioFigures.Build(name, results, projection, manifest.RunId))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
@@ -183,6 +186,8 @@ public static class RunReport
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
+
+        void WriteFigure(Figure figure) => FigureFiles.Write(folder, ChartFolder + figure.Id, figure, results.Options, pictures, cancel);
     }
 
     internal static void WriteTable(StagingFolder folder, ITable table)
@@ -197,12 +202,6 @@ public static class RunReport
     {
         using Stream stream = folder.Create(RunWorkbook.FileName);
         RunWorkbook.Write(results, answers, tables, stream);
-    }
-
-    private static void WriteFigure(StagingFolder folder, Figure figure)
-    {
-        folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
-        folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
     }
 
     internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
