@@ -51,6 +51,9 @@ public sealed record RunRequest
 
     /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
     public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
+
+    /// <summary>Outlines of the members, read when a figure asks for them.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -100,7 +103,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources), request.Pictures, cancel), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions)), request.Pictures, cancel), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -135,10 +138,9 @@ public static class RunReport
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
-            {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => FigureFiles.Names($"{ChartFolder}{scenario.Id}-{f}", request.Options)));
-            }
+            RunManifest manifest = Manifest(request);
+            RunResults results = Project(request, manifest.Scenarios);
+            names.AddRange(Figures(request, results, manifest.RunId).SelectMany(f => FigureFiles.Names(ChartFolder + f.Id, request.Options)));
         }
 
         return names;
@@ -164,15 +166,12 @@ public static class RunReport
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)
     {
-        (RunResults results, RunManifest manifest, _, _) = subject;
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(
-                from projection in results.Projections
-                from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+            jobs.AddRange(RunFigureSet.Of(subject.Session, results).Select(f => (Action)(() => WriteFigure(f.Build()))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
@@ -204,12 +203,16 @@ public static class RunReport
         RunWorkbook.Write(results, answers, tables, stream);
     }
 
+    private static IReadOnlyList<RunFigure> Figures(RunRequest request, RunResults results, string runId) =>
+        RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
+
     internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
 
     internal static List<string> Problems(RunRequest request)
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        problems.AddRange(RunFigureSet.Problems(request.Scenarios.DistinctBy(s => s.Id)));
         foreach (Scenario scenario in request.Scenarios)
         {
             if (scenario.Id == RunResults.HistoryId)

@@ -40,8 +40,8 @@ internal static class ChartPartXml
                     C + "plotArea",
                     new XElement(C + "layout"),
                     Plot(range, sheet),
-                    Axis("catAx", CategoryAxis, ValueAxis, isBars ? "l" : "b", "", isBars ? "maxMin" : "minMax"),
-                    Axis("valAx", ValueAxis, CategoryAxis, isBars ? "t" : "l", block.ValueTitle, "minMax")),
+                    Axis("catAx", CategoryAxis, ValueAxis, isBars ? "l" : "b", "", isBars, block.HasYears ? (block.Categories.Count + 10) / 11 : 1),
+                    Axis("valAx", ValueAxis, CategoryAxis, isBars ? "b" : "l", block.ValueTitle, isBars, 1)),
                 Legend(block),
                 Val("plotVisOnly", "1"),
                 Val("dispBlanksAs", "gap")),
@@ -154,13 +154,14 @@ internal static class ChartPartXml
             TextBody(1000, false, Ink));
     }
 
-    private static XElement Axis(string kind, string id, string crosses, string side, string title, string orientation)
+    private static XElement Axis(string kind, string id, string crosses, string side, string title, bool isBars, int every)
     {
         bool isValues = kind == "valAx";
         return new XElement(
             C + kind,
             Val("axId", id),
-            new XElement(C + "scaling", Val("orientation", orientation)),
+            // Bars are read from the top.
+            new XElement(C + "scaling", Val("orientation", isBars && !isValues ? "maxMin" : "minMax")),
             Val("delete", "0"),
             Val("axPos", side),
             isValues ? new XElement(C + "majorGridlines", Line(Grid)) : null,
@@ -172,8 +173,8 @@ internal static class ChartPartXml
             Line(isValues ? "FFFFFF" : "7B8591"),
             TextBody(900, false, Muted),
             Val("crossAx", crosses),
-            Val("crosses", "autoZero"),
-            isValues ? new[] { Val("crossBetween", "between") } : [Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("noMultiLvlLbl", "1")]);
+            Val("crosses", isBars && isValues ? "max" : "autoZero"),
+            isValues ? new[] { Val("crossBetween", "between") } : [Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("tickLblSkip", Text(every)), Val("noMultiLvlLbl", "1")]);
     }
 
     private static XElement Title(string title, string subtitle, int size = 1300)
