@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
-using Simulator.Charts.Svg;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
@@ -99,14 +98,24 @@ internal sealed class ChartCommand
             return ExitCode.WrongUsage;
         }
 
-        ReportOutcome<SvgDocument> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
+        ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
         if (!sheet.IsDone)
         {
             return _shell.Complain(sheet.Failure);
         }
 
         string path = Directory.Exists(target) ? Path.Combine(target, "figures.svg") : target;
-        return Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Text))], parsed);
+        int exit = Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Svg.Text))], parsed);
+        if (exit == ExitCode.Done)
+        {
+            PlainTable.Write(_shell.Out, Listing());
+            foreach ((string id, string why) in sheet.Result.LeftOut)
+            {
+                _shell.Error.WriteLine($"{id} is not on the sheet: {why}");
+            }
+        }
+
+        return exit;
     }
 
     private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, string? target)
@@ -137,15 +146,21 @@ internal sealed class ChartCommand
 
         string file = $"{drawn.Result.Figure.Id}.{format}";
         string path = target is null ? file : Directory.Exists(target) ? Path.Combine(target, file) : target;
-        return Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        int exit = Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        if (exit == ExitCode.Done)
+        {
+            _shell.Out.WriteLine(drawn.Result.Figure.Title);
+            _shell.Out.WriteLine(drawn.Result.Figure.Description);
+        }
+
+        return exit;
     }
 
     private bool TryPicture(Chart chart, PictureFormat format, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
-        if (PictureTool.Find() is not { } tool)
+        if (!_shell.TryFindPictureTool(format, out PictureTool? tool))
         {
-            _shell.Complain($"nothing here can turn SVG into {(format == PictureFormat.Png ? "PNG" : "PDF")}; {PictureTool.HowToInstall}");
             return false;
         }
 
@@ -245,8 +260,16 @@ internal sealed class ChartCommand
             return false;
         }
 
+        DataResult<UnitNames> names = Names(inputs, edition);
+        if (!names.Ok)
+        {
+            _shell.Complain(names.Problems);
+            return false;
+        }
+
         run = new RunRequest
         {
+            Names = names.Value,
             Edition = edition,
             Sources = sources.Value,
             Scenarios = inputs.Set.Scenarios,
@@ -257,6 +280,13 @@ internal sealed class ChartCommand
             Outlines = new Lazy<MemberOutlines>(() => OutlinesOf(inputs.Folder, edition)),
         };
         return true;
+    }
+
+    // Read as if by another hand, as earlier editions are: names decide no number, and the run of a figure is the run of its numbers.
+    private static DataResult<UnitNames> Names(ScenarioInputs inputs, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(inputs.Folder.Root);
+        return beside.Ok ? UnitNames.Load(beside.Value, edition.Roster) : new(beside.Problems);
     }
 
     /// <summary>Outlines are read as if by another hand: they are drawn with, so their file is no input of a run.</summary>

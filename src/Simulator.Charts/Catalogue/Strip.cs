@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -40,7 +41,7 @@ public static class Strip
         var x = Axis.Numbers(values.Min(), values.Max(), 8, (v, step) => language.Number(v, ChartLanguage.DecimalsOf(step)));
         // The last label would leave a narrow page if it stood at its very edge.
         x = x with { To = x.To + (0.3 * (x.Ticks[1].At - x.Ticks[0].At)) };
-        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s) })];
+        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s, language) })];
         var rows = new List<StripRow> { new(pastName, null, true), new("", null, false) };
         foreach (var stretch in ordered)
         {
@@ -76,8 +77,8 @@ public static class Strip
     /// <param name="stretches">Stretches with members.</param>
     public static int RowsOf(int members, int stretches) => members + stretches + 2;
 
-    private static ImmutableArray<StripMember> Ordered(StripStretch stretch) =>
-        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<StripMember> Ordered(StripStretch stretch, ChartLanguage language) =>
+        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, NameOrder.Of(language))];
 
     private static Panel PanelOf(
         IReadOnlyList<StripRow> rows, IReadOnlyList<double> past, IReadOnlyList<StripStretch> stretches, ChartLanguage language, Axis x, bool hasRemarks)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Catalogue;
+using Simulator.Charts.Text;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
 
@@ -85,7 +86,7 @@ internal static class FiscalDebtFigures
     /// <summary>Members by extra debt, the largest first; those without a figure last.</summary>
     private static IEnumerable<int> Ranked(FigureRequest request) => request.Results.Members.Select(m => m.Unit.MemberIndex)
         .OrderByDescending(m => ExtraPp(request, m).HasValue ? ExtraPp(request, m).High : double.NegativeInfinity)
-        .ThenBy(request.NameOf, StringComparer.Ordinal);
+        .ThenBy(request.NameOf, NameOrder.Of(request.Language));
 
     private static FiscalRange ExtraPp(FigureRequest request, int member) =>
         request.Edition.Roster.WithForces.Contains(member)

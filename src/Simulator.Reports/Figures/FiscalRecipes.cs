@@ -1,4 +1,5 @@
 using Simulator.Alliance;
+using Simulator.Charts.Text;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Figures;
@@ -62,7 +63,7 @@ internal static class FiscalRecipes
     /// <param name="request">The request.</param>
     internal static IEnumerable<Member> Shown(FigureRequest request) => request.Results.Members
         .Select(m => request.Edition.Roster.Members[m.Unit.MemberIndex])
-        .OrderBy(m => request.NameOf(m.Index), StringComparer.Ordinal);
+        .OrderBy(m => request.NameOf(m.Index), NameOrder.Of(request.Language));
 
     private static string LacksDebt(FigureRequest request) =>
         !new FiscalSummary(request.Scenario).IsComputed ? "Debt was not computed for this scenario."

@@ -9,7 +9,7 @@ using Simulator.Reports.Answers;
 namespace Simulator.Reports.Figures;
 
 /// <summary>All members in small panels, members ranked against the line, and the alliance's total.</summary>
-internal static class ScenarioSet
+internal static class ShareFigures
 {
     // Percent: the guideline of Wales, the first demand above it, that of The Hague, and the 5 percent of April 2025.
     private static readonly ImmutableArray<double> Levels = [2, 3, 3.5, 5];
