@@ -9,6 +9,8 @@ internal sealed class ChartsSheet
     private const int RightWidth = 700;
     private const int RightColumn = 10;
     private const int ChartHeight = 360;
+    private const int BarsFrame = 160;
+    private const int BarHeight = 28;
     private const int BlockRows = 39;
     private const int FirstBlockRows = 24;
 
@@ -41,7 +43,7 @@ internal sealed class ChartsSheet
             ChartRange[] own = [.. ranges.Skip(together + (3 * s)).Take(3)];
             Add(own[0], dataSheet, 0, 1, LeftWidth, ChartHeight);
             Add(own[1], dataSheet, 0, 2 + (ChartHeight / RowHeightPixels), LeftWidth, ChartHeight);
-            Add(own[2], dataSheet, RightColumn, 1, RightWidth, (2 * ChartHeight) + RowHeightPixels);
+            Add(own[2], dataSheet, RightColumn, 1, RightWidth, Math.Min((2 * ChartHeight) + RowHeightPixels, BarsFrame + (BarHeight * own[2].Block.Categories.Count)));
             End(BlockRows);
         }
     }
