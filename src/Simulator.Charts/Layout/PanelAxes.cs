@@ -117,6 +117,17 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         {
             var shape = new TextShape(
                 Inside(place.Area.AtX(tick.At), tick.Label), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+            if (!place.Alone && shape.Room.Right > place.Cell.Right)
+            {
+                // The label at the end of one panel stays clear of the first of the next.
+                shape = shape with { X = place.Cell.Right, Align = Align.End };
+            }
+
+            if (!place.Alone && shape.Room.Left < _plot.Left)
+            {
+                shape = shape with { X = _plot.Left, Align = Align.Start };
+            }
+
             if (shape.Room.Left > free)
             {
                 Words(shape);

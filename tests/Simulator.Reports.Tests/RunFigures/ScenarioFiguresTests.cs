@@ -12,7 +12,7 @@ public sealed class ScenarioFiguresTests
     public static TheoryData<string, string> Figures()
     {
         TheoryData<string, string> data = [];
-        foreach (string figure in FigureCatalogue.All.Where(r => r.Scope == FigureScope.Scenario).Select(r => r.Id))
+        foreach (string figure in ScenarioRecipes.All.Where(r => r.Scope == FigureScope.Scenario).Select(r => r.Id))
         {
             foreach (Scenario scenario in TinyRun.All)
             {
