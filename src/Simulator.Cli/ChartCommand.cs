@@ -254,8 +254,17 @@ internal sealed class ChartCommand
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
             Options = options,
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
+            Outlines = new Lazy<MemberOutlines>(() => OutlinesOf(inputs.Folder, edition)),
         };
         return true;
+    }
+
+    /// <summary>Outlines are read as if by another hand: they are drawn with, so their file is no input of a run.</summary>
+    private static MemberOutlines OutlinesOf(DataFolder folder, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
+        DataResult<MemberOutlines> outlines = beside.Ok ? MemberOutlines.Load(beside.Value, edition.Roster) : new(beside.Problems);
+        return outlines.Ok ? outlines.Value : MemberOutlines.None;
     }
 
     private bool TryTold(ParseResult parsed, Edition edition, out Func<FigureRequest, FigureRequest> tell, out int member)

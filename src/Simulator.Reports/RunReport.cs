@@ -8,6 +8,7 @@ using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
@@ -48,6 +49,9 @@ public sealed record RunRequest
 
     /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
     public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
+
+    /// <summary>Outlines of the members, read when a figure asks for them.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -97,7 +101,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions))), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -132,10 +136,9 @@ public static class RunReport
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
-            {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
-            }
+            RunManifest manifest = Manifest(request);
+            RunResults results = Project(request, manifest.Scenarios);
+            names.AddRange(Figures(request, results, manifest.RunId).SelectMany(f => new[] { $"{ChartFolder}{f.Id}.svg", $"{ChartFolder}{f.Id}.csv" }));
         }
 
         return names;
@@ -161,15 +164,12 @@ public static class RunReport
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject)
     {
-        (RunResults results, RunManifest manifest, _, _) = subject;
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(
-                from projection in results.Projections
-                from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+            jobs.AddRange(RunFigureSet.Of(subject.Session, results).Select(f => (Action)(() => WriteFigure(folder, f.Build()))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
@@ -199,6 +199,9 @@ public static class RunReport
         RunWorkbook.Write(results, answers, tables, stream);
     }
 
+    private static IReadOnlyList<RunFigure> Figures(RunRequest request, RunResults results, string runId) =>
+        RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
+
     private static void WriteFigure(StagingFolder folder, Figure figure)
     {
         folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
@@ -211,6 +214,7 @@ public static class RunReport
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        problems.AddRange(RunFigureSet.Problems(request.Scenarios.DistinctBy(s => s.Id)));
         foreach (Scenario scenario in request.Scenarios)
         {
             if (scenario.Id == RunResults.HistoryId)

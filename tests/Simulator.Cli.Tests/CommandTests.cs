@@ -26,6 +26,7 @@ public class CommandTests
     [InlineData("run", "hague-core", "--scenario", "five-core")]
     [InlineData("run", "hague-core", "--charts", "png")]
     [InlineData("run", "hague-core", "--tables", "pdf")]
+    [InlineData("run", "hague-core", "--tables", "csv,pdf")]
     [InlineData("run", "hague-core", "--frobnicate")]
     [InlineData("data", "paint")]
     [InlineData("init", "x.csv", "--excel", "uk")]

@@ -163,7 +163,7 @@ public static class ChartReport
     {
         RunManifest manifest = RunReport.Manifest(run);
         RunResults results = RunReport.Project(run, manifest.Scenarios);
-        return (new FigureSession(results, manifest.RunId, run.Names, run.EarlierEditions), results.Projections[0], manifest.RunId);
+        return (new FigureSession(results, manifest.RunId, run.Names, run.EarlierEditions) { Outlines = run.Outlines }, results.Projections[0], manifest.RunId);
     }
 
     private static ReportOutcome<Chart> Refused(string why) => ReportOutcome<Chart>.Failed(new RunFailure(RunFailureKind.Input, why, ""));

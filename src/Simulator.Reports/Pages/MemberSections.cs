@@ -44,7 +44,7 @@ internal static class MemberSections
         using (page.In("nav", ("aria-label", "Members")))
         using (page.In("ul"))
         {
-            foreach (ReportUnit member in results.Members)
+            foreach (ReportUnit member in ByName(results))
             {
                 using (page.In("li"))
                 {
@@ -53,7 +53,7 @@ internal static class MemberSections
             }
         }
 
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
             using (page.In("section", ("class", "together")))
             {

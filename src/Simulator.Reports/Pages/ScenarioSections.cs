@@ -1,7 +1,7 @@
 using Simulator.Alliance;
+using Simulator.Charts;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
-using Simulator.Reports.RunFigures;
 using static Simulator.Reports.Pages.PageWords;
 
 namespace Simulator.Reports.Pages;
@@ -51,11 +51,13 @@ internal static class ScenarioSections
         // The figures of the first scenario are the key figures of the page.
         if (results.Options.Charts && !isFirst)
         {
-            ReportPage.Draw(page, ScenarioFigures.Build("ranking", results, projection, subject.Answers.RunId), "wide");
-            ReportPage.Draw(page, ScenarioFigures.Build("total", results, projection, subject.Answers.RunId), "wide");
+            foreach (Figure figure in subject.Figures.Of(projection))
+            {
+                ReportPage.Draw(page, figure, "wide");
+            }
         }
 
-        Table(page, results, projection, "Members", results.Members);
+        Table(page, results, projection, "Members", ByName(results));
         Table(page, results, projection, "Groups", results.Groups);
         Payers(page, subject.Answers, answer);
     }

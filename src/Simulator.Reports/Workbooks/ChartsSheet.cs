@@ -4,6 +4,7 @@ namespace Simulator.Reports.Workbooks;
 internal sealed class ChartsSheet
 {
     private const int RowHeightPixels = 20;
+    private const double RowHeightPoints = 15;
     private const int LeftWidth = 720;
     private const int RightWidth = 700;
     private const int RightColumn = 10;
@@ -52,16 +53,13 @@ internal sealed class ChartsSheet
     /// <param name="sheet">The sheet.</param>
     public void Write(SheetWriter sheet)
     {
-        foreach ((int row, string text) in _headings)
+        // Every row has the height that the places of the charts were reckoned with.
+        Dictionary<int, string> headings = _headings.ToDictionary(h => h.Row, h => h.Text);
+        while (sheet.Rows < _row)
         {
-            while (sheet.Rows < row)
-            {
-                sheet.StartRow();
-                sheet.EndRow();
-            }
-
-            sheet.StartRow(15);
-            sheet.Text(text, CellStyle.Section);
+            string heading = headings.GetValueOrDefault(sheet.Rows, "");
+            sheet.StartRow(RowHeightPoints);
+            sheet.Text(heading, CellStyle.Section);
             sheet.EndRow();
         }
 

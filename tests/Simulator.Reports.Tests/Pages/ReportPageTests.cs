@@ -59,7 +59,7 @@ public sealed class ReportPageTests
         Assert.Equal((3, 3), (members.Count, groups.Count));
         for (int i = 0; i < 3; i++)
         {
-            Check(results, results.Projections[i], results.Members, members[i]);
+            Check(results, results.Projections[i], [.. results.Members.OrderBy(m => m.Name, StringComparer.Ordinal)], members[i]);
             Check(results, results.Projections[i], results.Groups, groups[i]);
         }
     }
@@ -107,7 +107,7 @@ public sealed class ReportPageTests
     {
         RunResults results = TinyRun.Results(new RunOptions(), [.. TinyRun.All]);
         PageDocument page = Page(new RunOptions());
-        Assert.Equal(results.Members.Select(m => m.Name), page.Elements("h3").Select(h => h.Value).Where(v => results.Members.Any(m => m.Name == v)));
+        Assert.Equal(results.Members.Select(m => m.Name).Order(StringComparer.Ordinal), page.Elements("h3").Select(h => h.Value).Where(v => results.Members.Any(m => m.Name == v)));
         foreach (ReportUnit member in results.Members)
         {
             if (member.Unit.MemberIndex == TinyAlliance.Iceland)
