@@ -136,8 +136,8 @@ internal static class FiscalDebtFigures
             : points;
         return new CurvePanel(
             request.NameOf(member),
-            new Curve(imf, request.Language.Percent(imf[^1], 0)),
-            new Curve(all, request.Language.Percent(all[^1], 0)),
+            new Curve(imf, request.Language.Number(imf[^1])),
+            new Curve(all, request.Language.Number(all[^1])),
             part,
             range);
 

@@ -46,6 +46,7 @@ internal static class FiscalRecipes
         new("could-says", FigureScope.Run, "Could against says: fastest share in 2035 and the national plan", false, FiscalPromiseFigures.CouldSays)
         {
             Lacks = FiscalPromiseFigures.LacksPlans,
+            MinimumWidth = TwoColumns,
         },
         new("promised-came", FigureScope.Run, "Promised against came: an earlier edition's estimate and what is reported now", false, FiscalPromiseFigures.PromisedCame)
         {
