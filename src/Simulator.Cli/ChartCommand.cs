@@ -83,6 +83,11 @@ internal sealed class ChartCommand
             return ExitCode.BadInput;
         }
 
+        if (names.Length == 0 && !parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine($"no scenario was named: {DefaultScenario} is drawn");
+        }
+
         if (!TryRun(parsed, inputs, recipe, out RunRequest run, out exit))
         {
             return exit;
@@ -139,7 +144,7 @@ internal sealed class ChartCommand
 
         string format = parsed.GetValue(_format) ?? "svg";
         ReadOnlyMemory<byte> picture = default;
-        if (format != "svg" && !TryPicture(drawn.Result, format == "png" ? PictureFormat.Png : PictureFormat.Pdf, out picture))
+        if (format != "svg" && !TryPicture(drawn.Result, ThemeOf(parsed), format == "png" ? PictureFormat.Png : PictureFormat.Pdf, out picture))
         {
             return ExitCode.CannotCreate;
         }
@@ -156,9 +161,15 @@ internal sealed class ChartCommand
         return exit;
     }
 
-    private bool TryPicture(Chart chart, PictureFormat format, out ReadOnlyMemory<byte> bytes)
+    private bool TryPicture(Chart chart, Theme theme, PictureFormat format, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
+        if (format == PictureFormat.Png && BuiltInPng.IsThere)
+        {
+            bytes = BuiltInPng.Render(chart.Figure, theme);
+            return true;
+        }
+
         if (!_shell.TryFindPictureTool(format, out PictureTool? tool))
         {
             return false;
@@ -267,6 +278,13 @@ internal sealed class ChartCommand
             return false;
         }
 
+        DataResult<MemberOutlines> outlines = OutlinesOf(inputs.Folder, edition);
+        if (!outlines.Ok)
+        {
+            _shell.Complain(outlines.Problems);
+            return false;
+        }
+
         run = new RunRequest
         {
             Names = names.Value,
@@ -277,7 +295,7 @@ internal sealed class ChartCommand
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
             Options = options,
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
-            Outlines = new Lazy<MemberOutlines>(() => OutlinesOf(inputs.Folder, edition)),
+            Outlines = new Lazy<MemberOutlines>(() => outlines.Value),
         };
         return true;
     }
@@ -290,11 +308,10 @@ internal sealed class ChartCommand
     }
 
     /// <summary>Outlines are read as if by another hand: they are drawn with, so their file is no input of a run.</summary>
-    private static MemberOutlines OutlinesOf(DataFolder folder, Edition edition)
+    private static DataResult<MemberOutlines> OutlinesOf(DataFolder folder, Edition edition)
     {
         DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
-        DataResult<MemberOutlines> outlines = beside.Ok ? MemberOutlines.Load(beside.Value, edition.Roster) : new(beside.Problems);
-        return outlines.Ok ? outlines.Value : MemberOutlines.None;
+        return beside.Ok ? MemberOutlines.Load(beside.Value, edition.Roster) : new(beside.Problems);
     }
 
     private bool TryTold(ParseResult parsed, Edition edition, out Func<FigureRequest, FigureRequest> tell, out int member)

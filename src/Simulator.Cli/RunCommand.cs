@@ -85,7 +85,7 @@ internal sealed class RunCommand
 
         string folder = parsed.GetValue(_out) ?? "";
         PictureTool? tool = null;
-        if (folder.Length > 0 && (options.Png || options.Pdf) && !_shell.TryFindPictureTool(options.Pdf ? PictureFormat.Pdf : PictureFormat.Png, out tool))
+        if (folder.Length > 0 && ((options.Png && !BuiltInPng.IsThere) || options.Pdf) && !_shell.TryFindPictureTool(options.Pdf ? PictureFormat.Pdf : PictureFormat.Png, out tool))
         {
             return ExitCode.CannotCreate;
         }

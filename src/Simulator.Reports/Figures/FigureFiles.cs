@@ -30,6 +30,12 @@ internal static class FigureFiles
         folder.Write(path + ".csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
         foreach (PictureFormat format in Pictures(options))
         {
+            if (format == PictureFormat.Png && BuiltInPng.IsThere)
+            {
+                folder.WriteDerived(path + Ending(format), BuiltInPng.Render(figure, Theme.Light));
+                continue;
+            }
+
             if (maker is null)
             {
                 folder.WriteDerived(path + Ending(format), []);

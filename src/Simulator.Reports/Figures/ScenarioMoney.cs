@@ -61,6 +61,15 @@ internal static class ScenarioMoney
             p.BaseYear, request.Edition.FirstEstimateYear, request.Format.Rows(rows.Count));
     }
 
+    /// <summary>Why no shortfall is drawn: nobody is short.</summary>
+    public static string LacksShortfall(FigureRequest request)
+    {
+        int[] years = [request.Results.Options.Years[0], request.Year];
+        return request.Edition.Roster.WithForces.Any(m => years.Any(y => request.Scenario.ShortPp(Unit.Member(m), y) > 0))
+            ? ""
+            : $"No ally is short of the line in {string.Join(" or ", years.Distinct().Select(ScenarioTelling.Text))} under \"{request.Scenario.Scenario.Title}\".";
+    }
+
     /// <summary>One member's bill: today, today's share held, extra and total, in money of both price bases, a head and as part of the budget.</summary>
     public static Figure Bill(FigureRequest request)
     {

@@ -12,7 +12,7 @@ internal static class ScenarioRecipes
         new("total", FigureScope.Scenario, "spending of the alliance by year, the United States apart", true, ShareFigures.Total),
         new("extra-money", FigureScope.Scenario, "spending above today's share by member, in two price bases", true, ScenarioMoney.Extra) { MinimumWidth = 340 },
         new("heat-map", FigureScope.Scenario, "share of every member by year, a cell each, in classes", true, ShareFigures.HeatMap) { MinimumWidth = 340 },
-        new("shortfall", FigureScope.Scenario, "short of the line by member in two years, in money and in points", true, ScenarioMoney.Shortfall) { MinimumWidth = 700 },
+        new("shortfall", FigureScope.Scenario, "short of the line by member in two years, in money and in points", true, ScenarioMoney.Shortfall) { MinimumWidth = 700, Lacks = ScenarioMoney.LacksShortfall },
         new("waterfall", FigureScope.Scenario, "what makes up the rise for Europe or chosen members: growth, share, prices", true, ScenarioMoney.Bridge) { MinimumWidth = 340 },
         new("bill", FigureScope.Member, "one member's bill: today, extra, total, a head and in the budget", false, ScenarioMoney.Bill)
         {
