@@ -55,7 +55,7 @@ internal static class MemberSections
 
         foreach (ReportUnit member in ByName(results))
         {
-            using (page.In("section", ("class", "together")))
+            using (page.In("section", ("class", "member")))
             {
                 page.Element("h3", member.Name, ("id", $"m_{member.Id}"));
                 if (results.Edition.Roster.WithForces.Contains(member.Unit.MemberIndex))

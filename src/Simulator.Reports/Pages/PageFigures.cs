@@ -23,7 +23,6 @@ internal sealed class PageFigures(RunResults results, FigureSession session, str
             .. Catalogued(OfRun, first),
             Drawn("total", first),
             Drawn("ranking", first),
-            .. Catalogued(OfScenario, first),
             Drawn("members", first),
         ];
     }

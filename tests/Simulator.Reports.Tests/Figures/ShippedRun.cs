@@ -39,7 +39,7 @@ internal static class ShippedRun
         [
             .. new[] { "main", "transatlantic" }.Select(n => $"scenarios/{n}.csv").Select(n => ScenarioReader.Read(n, folder.Read(n).Value)),
         ];
-        ScenarioSet set = ScenarioBinder.Bind([], files, edition, new BindOptions { ShippedIds = Scenarios });
+        Simulator.Data.Scenarios.ScenarioSet set = ScenarioBinder.Bind([], files, edition, new BindOptions { ShippedIds = Scenarios });
         Assert.False(set.HasErrors, string.Join(' ', set.Diagnostics.Select(d => d.Message)));
         RunOptions options = new();
         MacroPath macro = MacroPathBuilder.Build(edition, options.Horizon);

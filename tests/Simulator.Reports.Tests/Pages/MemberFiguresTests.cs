@@ -65,9 +65,12 @@ public sealed class MemberFiguresTests
         RunResults results = new(edition, projections, TinyRun.Sipri, new RunOptions());
         foreach (int member in edition.Roster.WithForces)
         {
-            new Drawn(MemberFigures.Paths(results, member)).AssertTextsAreClear();
+            Drawn paths = new(MemberFigures.Paths(results, member));
+            paths.AssertTextsAreClear();
             Assert.True(MemberFigures.HasDebt(results, member));
-            new Drawn(MemberFigures.Debt(results, member), Theme.Dark).AssertTextsAreClear();
+            Drawn debt = new(MemberFigures.Debt(results, member), Theme.Dark);
+            debt.AssertTextsAreClear();
+            Assert.DoesNotContain(paths.Texts.Concat(debt.Texts), t => t.Text.EndsWith('…'));
         }
     }
 
