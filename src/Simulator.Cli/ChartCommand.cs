@@ -83,26 +83,26 @@ internal sealed class ChartCommand
             return ExitCode.BadInput;
         }
 
-        if (names.Length == 0 && !parsed.GetValue(_quiet))
-        {
-            _shell.Error.WriteLine($"no scenario was named: {DefaultScenario} is drawn");
-        }
-
         if (!TryRun(parsed, inputs, recipe, out RunRequest run, out exit))
         {
             return exit;
         }
 
-        return recipe is null ? DrawSheet(parsed, run, out_ ?? ".") : DrawFigure(parsed, run, recipe, out_);
-    }
-
-    private int DrawSheet(ParseResult parsed, RunRequest run, string target)
-    {
-        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> _, out int member))
+        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> tell, out int member))
         {
             return ExitCode.WrongUsage;
         }
 
+        if (names.Length == 0 && !parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine($"no scenario was named: {DefaultScenario} is drawn");
+        }
+
+        return recipe is null ? DrawSheet(parsed, run, member, out_ ?? ".") : DrawFigure(parsed, run, recipe, tell, member, out_);
+    }
+
+    private int DrawSheet(ParseResult parsed, RunRequest run, int member, string target)
+    {
         ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
         if (!sheet.IsDone)
         {
@@ -123,13 +123,8 @@ internal sealed class ChartCommand
         return exit;
     }
 
-    private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, string? target)
+    private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, Func<FigureRequest, FigureRequest> tell, int member, string? target)
     {
-        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> tell, out int member))
-        {
-            return ExitCode.WrongUsage;
-        }
-
         if (recipe.Scope == FigureScope.Member && parsed.GetValue(_member) is null)
         {
             _shell.Complain($"the figure '{recipe.Id}' is about one member: name it with --member, such as --member FRA");

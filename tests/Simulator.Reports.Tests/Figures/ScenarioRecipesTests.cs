@@ -28,6 +28,12 @@ public sealed class ScenarioRecipesTests
                 foreach (Projection projection in Results.Projections)
                 {
                     FigureRequest request = Request(recipe, projection) with { Language = language, Format = format };
+                    if (id == "shortfall" && TinyAlliance.Edition.Roster.WithForces.All(m => projection.ShortPp(Simulator.Projections.Unit.Member(m), 2030) == 0 && projection.ShortPp(Simulator.Projections.Unit.Member(m), 2035) == 0))
+                    {
+                        Assert.StartsWith("No ally is short of the line in 2030 or 2035", recipe.Lacks(request), StringComparison.Ordinal);
+                        continue;
+                    }
+
                     Assert.Equal("", recipe.Lacks(request));
                     Figure figure = recipe.Build(request);
                     Assert.InRange(figure.Title.Split(' ').Length, 3, 10);
