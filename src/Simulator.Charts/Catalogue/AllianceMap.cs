@@ -55,7 +55,8 @@ public static class AllianceMap
             "",
             Side(corners.Min(c => c.X), corners.Max(c => c.X)),
             Side(corners.Min(c => c.Y), corners.Max(c => c.Y)),
-            [.. members.Select(m => MarkOf(m, terms, language))]) { HasEqualScales = true };
+            [.. members.Select(m => MarkOf(m, terms, language))])
+        { HasEqualScales = true };
         var key = Enumerable.Range(0, Fills.Length).Where(i => members.Any(m => ClassOf(m.SharePct) == i))
             .Select(i => new KeyEntry(Fills[i].Sample, Fills[i].Hue, Words(i, language)));
         if (members.FirstOrDefault(m => !double.IsFinite(m.SharePct)) is { } without)

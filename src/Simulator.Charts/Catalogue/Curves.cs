@@ -113,7 +113,8 @@ public static class Curves
     }
 
     private static LineMark LineOf(Curve curve, CurveTerms terms, Hue hue, LineWeight weight, string tip) => new(
-        [.. terms.Years.Select((year, i) => new Point(year, curve.Values[i]))], terms.LastHistoryYear, hue, weight) { EndLabel = curve.EndText, Tip = tip };
+        [.. terms.Years.Select((year, i) => new Point(year, curve.Values[i]))], terms.LastHistoryYear, hue, weight)
+    { EndLabel = curve.EndText, Tip = tip };
 
     private static ImmutableArray<KeyEntry> Key(IReadOnlyList<CurvePanel> panels, CurveTerms terms)
     {

@@ -14,10 +14,10 @@ internal sealed class PageFigures(RunResults results, FigureSession session, str
     private static readonly string[] OfRun = ["comparison"];
     private static readonly string[] OfScenario = ["extra-money"];
 
-    /// <summary>The figures at the head of the page: scenarios compared, and the first scenario in full.</summary>
+    /// <summary>The figures at the head of the page: scenarios compared, and the leading one in full.</summary>
     public IEnumerable<Figure> Key()
     {
-        Projection first = results.Projections[0];
+        Projection first = results.Lead;
         return
         [
             .. Catalogued(OfRun, first),

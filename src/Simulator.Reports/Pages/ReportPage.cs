@@ -33,7 +33,7 @@ internal static class ReportPage
     public static byte[] Write(ReportSubject subject)
     {
         AnswerSheet answers = subject.Answers;
-        ScenarioAnswer first = answers.Scenarios[0];
+        ScenarioAnswer first = answers.Scenarios.Single(s => s.Id == RunResults.IdOf(subject.Results.Lead));
         string title = $"Defence spending of the {Text(subject.Results.Edition.Roster.Members.Count)} members of NATO to {Text(subject.Results.Options.Horizon)}";
         return PageShell.Write(title, Sentence(first.Headline), "report", page =>
         {
@@ -75,7 +75,7 @@ internal static class ReportPage
     {
         page.Element("p", Sentence(first.Headline), ("class", "lead"));
         Numbers(page, answers, first);
-        page.Element("p", $"This is \"{first.Title.TrimEnd('.', ' ')}\", the first of the {Text(answers.Scenarios.Count)} scenarios of this run. A scenario is an assumption about spending, not a forecast.");
+        page.Element("p", $"This is \"{first.Title.TrimEnd('.', ' ')}\", {(answers.Scenarios.Count == 1 ? "the scenario" : $"one of the {Text(answers.Scenarios.Count)} scenarios")} of this run. A scenario is an assumption about spending, not a forecast.");
     }
 
     /// <summary>The three numbers of a scenario.</summary>
