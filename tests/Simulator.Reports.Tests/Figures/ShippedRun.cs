@@ -49,6 +49,6 @@ internal static class ShippedRun
             SipriHistory.Load(folder, edition.Roster).Value,
             options);
         Lazy<IReadOnlyList<Edition>> earlier = new(() => [EditionStore.Load(DataFolder.Open(folder.Root).Value, "nato-2024").Value]);
-        return (new FigureSession(results, "0123456789ab", UnitNames.English, earlier), results);
+        return (new FigureSession(results, "0123456789ab", UnitNames.Load(folder, edition.Roster).Value, earlier), results);
     }
 }
