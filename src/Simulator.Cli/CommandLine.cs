@@ -18,6 +18,7 @@ public static class CommandLine
             ChartCommand.Create(shell),
             PathwayCommand.Create(shell),
             LimitsCommand.Create(shell),
+            CalibrateCommand.Create(shell),
             BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
             VerifyCommand.Create(shell),
