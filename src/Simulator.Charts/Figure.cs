@@ -125,4 +125,7 @@ public enum KeySample
 
     /// <summary>A hatched cell.</summary>
     HatchedCell,
+
+    /// <summary>A hatched bar, column or layer: a projection. <see cref="StrongCell"/> is its counterpart for the past.</summary>
+    HatchedBar,
 }

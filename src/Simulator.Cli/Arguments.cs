@@ -53,6 +53,24 @@ internal static class Arguments
         return option;
     }
 
+    /// <summary>An option that takes some of a few words, separated by commas, or given more than once.</summary>
+    public static Option<string[]> Choices(string name, string description, params string[] words) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => [],
+        HelpName = string.Join(',', words),
+        CustomParser = result =>
+        {
+            string[] given = [.. Split(result)];
+            foreach (string word in given.Except(words, StringComparer.Ordinal))
+            {
+                result.AddError($"'{word}' is not one of {string.Join(", ", words)}");
+            }
+
+            return given;
+        },
+    };
+
     private static IEnumerable<string> Split(ArgumentResult result) =>
         result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 

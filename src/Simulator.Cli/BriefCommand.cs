@@ -13,7 +13,7 @@ internal sealed class BriefCommand
 {
     private readonly Argument<string> _member = new("member") { Description = "The member, such as FRA." };
     private readonly Argument<string[]> _names = CommonOptions.Scenarios();
-    private readonly Option<string?> _out = new("--out") { Description = "Write brief.txt, brief.csv and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "Write brief.html, brief.txt, brief.csv and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
     private readonly Option<int[]> _years = Arguments.Years("--years", "Years beside the base year; the last is the one in which others are compared. Default: 2030,2035.");
     private readonly Option<string> _currency = Arguments.Choice("--currency", "Money of the amounts: EUR (default), USD, or the member's own.", "EUR", "USD", "national");
     private readonly Option<string?> _prices = new("--prices") { Description = "Prices of the amounts: current, the edition's base year (default), or its price year.", HelpName = "current|YEAR" };
@@ -62,9 +62,12 @@ internal sealed class BriefCommand
         }
 
         DataResult<CatalogueTable> sources = DataCatalogue.Sources(inputs.Folder);
-        if (!sources.Ok)
+        DataResult<CatalogueTable> budgets = inputs.Edition.HasPlans
+            ? BudgetReconciliation.Of(inputs.Folder, inputs.Edition.Id)
+            : new(BudgetReconciliation.Without(inputs.Edition));
+        if (!sources.Ok || !budgets.Ok)
         {
-            _shell.Complain(sources.Problems);
+            _shell.Complain([.. sources.Problems, .. budgets.Problems]);
             return ExitCode.BadInput;
         }
 
@@ -82,6 +85,7 @@ internal sealed class BriefCommand
                 Overwrite = parsed.GetValue(_overwrite),
             },
             member,
+            budgets.Value,
             _shell.Stop);
         if (!outcome.IsDone)
         {
@@ -91,7 +95,7 @@ internal sealed class BriefCommand
         _shell.Out.Write(BriefText.Write(outcome.Result));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
-            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: brief.txt, brief.csv (described in datapackage.json) and run.json");
+            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: brief.html, brief.txt, brief.csv (described in datapackage.json) and run.json");
         }
 
         return ExitCode.Done;

@@ -28,7 +28,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _edition = CommonOptions.Edition();
     private readonly Option<double?> _line = Arguments.Number("--line", "End of the comparison line in 2035, percent of GDP. Default: 3.5.", 0, 15);
     private readonly Option<string> _charts = Arguments.Choice("--charts", "Charts to draw: svg (default) or none.", "svg", "none");
-    private readonly Option<string> _tables = Arguments.Choice("--tables", "Tables to write: csv.", "csv");
+    private readonly Option<string[]> _tables = Arguments.Choices("--tables", "Tables to write: csv (always), and xlsx for a workbook with charts.", "csv", "xlsx");
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files in the folder that are not natosim's own unmodified output." };
     private readonly Option<string?> _data = CommonOptions.Data();
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
@@ -104,7 +104,7 @@ internal sealed class RunCommand
         _shell.Out.Write(AnswerText.Write(outcome.Result, notes: scenarios.Count == 1));
         if (folder.Length > 0 && !parsed.GetValue(_quiet))
         {
-            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), charts/, report.html and run.json");
+            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {folder}: tables (*.csv, described in datapackage.json), {(options.Workbook ? "natosim.xlsx, " : "")}charts/, report.html and run.json");
         }
 
         return ExitCode.Done;
@@ -126,7 +126,11 @@ internal sealed class RunCommand
     private bool TryOptions(ParseResult parsed, Edition edition, IReadOnlyList<Scenario> scenarios, out RunOptions options)
     {
         int[] years = parsed.GetValue(_years) ?? [];
-        options = new RunOptions { Charts = parsed.GetValue(_charts) != "none" };
+        options = new RunOptions
+        {
+            Charts = parsed.GetValue(_charts) != "none",
+            Workbook = (parsed.GetValue(_tables) ?? []).Contains("xlsx", StringComparer.Ordinal),
+        };
         options = years.Length == 0 ? options : options with { Years = [.. years.Order()] };
         options = options with
         {

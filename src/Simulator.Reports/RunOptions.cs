@@ -51,6 +51,9 @@ public sealed record RunOptions
     /// <summary>True to draw charts.</summary>
     public bool Charts { get; init; } = true;
 
+    /// <summary>True to write the tables as a workbook as well; the CSV files are always written.</summary>
+    public bool Workbook { get; init; }
+
     /// <summary>The headline year.</summary>
     public int HeadlineYear => Years[^1];
 
@@ -125,7 +128,7 @@ public sealed record RunOptions
         new("prices", new MoneyBasis(CurrencyChoice.Eur, Prices).PricesWord(edition)),
         new("line", HasLine ? LinePct.ToString(CultureInfo.InvariantCulture) : "as the scenario says"),
         new("charts", Charts ? "svg" : "none"),
-        new("tables", "csv"),
+        new("tables", Workbook ? "csv,xlsx" : "csv"),
     ];
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ using Simulator.Reports.Pages;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
+using Simulator.Reports.Workbooks;
 
 namespace Simulator.Reports;
 
@@ -124,6 +125,11 @@ public static class RunReport
             names.Add("backfill.csv");
         }
 
+        if (request.Options.Workbook)
+        {
+            names.Add(RunWorkbook.FileName);
+        }
+
         if (request.Options.Charts)
         {
             foreach (Scenario scenario in request.Scenarios)
@@ -167,8 +173,12 @@ public static class RunReport
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
+        if (results.Options.Workbook)
+        {
+            jobs.Insert(0, () => WriteWorkbook(folder, results, subject.Answers, tables));
+        }
 
-        // The longest table first; each job writes files of its own, so that the order of the jobs changes no byte.
+        // The longest first; each job writes files of its own, so that the order of the jobs changes no byte.
         Parallel.ForEach(jobs, job => job());
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
@@ -181,6 +191,12 @@ public static class RunReport
         TableWriter rows = new(table.Schema, stream);
         table.Write(rows);
         rows.Complete();
+    }
+
+    private static void WriteWorkbook(StagingFolder folder, RunResults results, AnswerSheet answers, IReadOnlyList<ITable> tables)
+    {
+        using Stream stream = folder.Create(RunWorkbook.FileName);
+        RunWorkbook.Write(results, answers, tables, stream);
     }
 
     private static void WriteFigure(StagingFolder folder, Figure figure)

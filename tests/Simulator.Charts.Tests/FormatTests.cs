@@ -9,7 +9,7 @@ public sealed class FormatTests
         var data = new TheoryData<string, string>();
         foreach (var format in FigureFormat.Named.Append(FigureFormat.Free).Append(FigureFormat.Pixels(900, 900)))
         {
-            foreach (var figure in new[] { "ranking", "total", "members", "lines", "columns" })
+            foreach (var figure in new[] { "ranking", "total", "members", "reach", "lines", "columns", "bars", "scatter", "fan" })
             {
                 data.Add(figure, format.Name);
             }
@@ -23,9 +23,9 @@ public sealed class FormatTests
     public void EveryFormatKeepsWordsApartAndLargeEnough(string figure, string name)
     {
         var format = FormatOf(name);
-        if (figure == "members" && format == FigureFormat.Print1Column)
+        if (figure is "members" or "reach" && format == FigureFormat.Print1Column)
         {
-            // 32 panels ask for two columns of print.
+            // 32 panels, and a table of nine columns, ask for two columns of print.
             return;
         }
 
@@ -62,6 +62,16 @@ public sealed class FormatTests
         Assert.Equal(32, Build("ranking", FigureFormat.Web).Panels.Sum(p => p.Y.Ticks.Length));
     }
 
+    [Fact]
+    public void YearsOfATableAreReadableInTwoColumnsOfPrint()
+    {
+        var drawn = new Drawn(Build("reach", FigureFormat.Print2Column));
+        var cells = drawn.Texts.Where(t => t.Anchor == "middle").ToArray();
+        Assert.DoesNotContain(cells, t => t.Text.Contains('…', StringComparison.Ordinal));
+        Assert.Contains(cells, t => t.Text == "2026");
+        Assert.Equal(6, Build("reach", FigureFormat.Web).Panels.Length);
+    }
+
     private static FigureFormat FormatOf(string name) => name switch
     {
         "free" => FigureFormat.Free,
@@ -78,6 +88,10 @@ public sealed class FormatTests
             new TotalTerms(Samples.Years, 2026, 2025, 2026, "USD bn, 2021 prices"),
             format.Frame()),
         "members" => SmallMultiples.Build(Samples.Caption("m"), Samples.Paths(), "Line", 2025, format.Panels(32)),
+        "reach" => ReachMap.Build(Samples.Caption("re"), Samples.ReachRows(), Samples.ReachTerms, format.Rows(32)),
+        "bars" => MarkSamples.Bars(format.Rows(12)),
+        "scatter" => MarkSamples.Scatter(format.Frame()),
+        "fan" => MarkSamples.Fan(format.Frame()),
         "lines" => Plain(format, Enumerable.Range(0, 8).Select(m => (Mark)new LineMark(
             [.. Samples.Years.Select(y => new Point(y, Samples.Share(m, y)))], 2026, (Hue)(m % 7), m < 4 ? LineWeight.Strong : LineWeight.Thin) { EndLabel = Samples.Names[m] })),
         _ => Plain(format, Samples.Years.SelectMany(y => new Mark[]

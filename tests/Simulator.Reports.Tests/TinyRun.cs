@@ -53,6 +53,16 @@ internal static class TinyRun
         ],
         ["Grades: P the publisher's own page."]);
 
+    public static CatalogueTable Budgets { get; } = new(
+        "National budgets beside NATO's figure",
+        ["id", "iso3", "year", "national_bn", "currency", "nato_bn", "ratio", "scaled_bn", "scaled_share_pct", "superseded", "grade", "date", "source", "note"],
+        [
+            ["ITA-1", "ITA", "2026", "40", "EUR", "50.00", "1.250", "", "", "no", "P", "2026-01-02", "Budget <law> 2026", "base year"],
+            ["ITA-2", "ITA", "2027", "41", "EUR", "", "", "51.25", "2.15", "yes", "P", "2026-01-02", "Old plan", ""],
+            ["FRA-1", "FRA", "2027", "60", "EUR", "", "", "70.00", "2.30", "no", "P", "2026-01-02", "Loi", ""],
+        ],
+        ["ratio: NATO's figure over the national amount."]);
+
     public static Scenario Scenario(string id, string title, params PathRow[] paths) =>
         new() { Id = id, Title = title, Paths = paths, Settings = [], Notes = [], NotComputed = [] };
 

@@ -49,6 +49,7 @@ public static class PartBars
                 .ThenBy(r => r.Name, StringComparer.Ordinal),
         ];
         var sample = terms.Status == Status.Projection ? KeySample.HatchedCell : KeySample.StrongCell;
+        var parts = RowParts.Of(ranked, size);
         return new Figure(
             caption.Id,
             caption.Title,
@@ -56,20 +57,20 @@ public static class PartBars
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(ranked, terms, language),
             size,
-            1,
-            [PanelOf(ranked, terms, language)],
+            parts.Count,
+            [.. parts.Select(part => PanelOf(part, terms, language))],
             [.. terms.Names.Select((n, i) => new KeyEntry(sample, Hues[i], n))],
             DataOf(ranked, terms),
             language);
     }
 
-    private static Panel PanelOf(PartRow[] rows, PartTerms terms, ChartLanguage language)
+    private static Panel PanelOf(IReadOnlyList<PartRow> rows, PartTerms terms, ChartLanguage language)
     {
         // A hundred percent ends at the edge; the sums of published parts are off by a few hundredths.
         var x = Line.Clear(Axis.Numbers(0, 100, 5, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step))), terms.Line);
         var y = Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true };
         var marks = ImmutableArray.CreateBuilder<Mark>();
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
             AddRow(marks, rows[i], i, terms, language);
         }

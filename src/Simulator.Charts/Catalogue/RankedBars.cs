@@ -59,8 +59,11 @@ public static class RankedBars
     /// <summary>Part of a row that its bars fill.</summary>
     private const double Filled = 0.68;
 
-    /// <summary>Part of the axis that the words of a value take, about.</summary>
-    private const double WordsPart = 0.06;
+    /// <summary>Room that a value's words take with the tick beside them, pixels at a text scale of 1.</summary>
+    private const double WordsRoom = 56;
+
+    /// <summary>Part of a figure's width that its bars have, about.</summary>
+    private const double PlotPart = 0.68;
 
     /// <summary>Builds the figure. Rows without a first value come last; equal ones by name.</summary>
     /// <param name="caption">The words of the figure.</param>
@@ -89,6 +92,8 @@ public static class RankedBars
                 values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), 6,
                 (v, step) => Say(v, terms, language, ChartLanguage.DecimalsOf(step))),
             terms.Line);
+        var parts = RowParts.Of(rows, size);
+        var words = WordsRoom * size.TextScale / (size.Width * PlotPart / parts.Count) * (x.To - x.From);
         return new Figure(
             caption.Id,
             caption.Title,
@@ -96,14 +101,14 @@ public static class RankedBars
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size,
-            1,
-            [PanelOf(rows, terms, language, x)],
+            parts.Count,
+            [.. parts.Select(part => PanelOf(part, terms, language, x, words))],
             Key(rows, terms, language),
             DataOf(rows, terms),
             language);
     }
 
-    private static Panel PanelOf(RankedBar[] rows, BarTerms terms, ChartLanguage language, Axis x)
+    private static Panel PanelOf(IReadOnlyList<RankedBar> rows, BarTerms terms, ChartLanguage language, Axis x, double words)
     {
         var marks = ImmutableArray.CreateBuilder<Mark>();
         if (double.IsFinite(terms.Line))
@@ -111,9 +116,9 @@ public static class RankedBars
             marks.Add(new ReferenceMark(AxisSide.X, terms.Line, LineLabel(terms, language), Hue.Ink));
         }
 
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            AddRow(marks, rows[i], i, terms, language, x);
+            AddRow(marks, rows[i], i, terms, language, x, words);
         }
 
         return new Panel("", x, Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true }, marks.ToImmutable());
@@ -130,7 +135,8 @@ public static class RankedBars
         : Line.Reached(row.Values[0], terms.Line) ? Hue.Blue
         : Hue.Vermilion;
 
-    private static void AddRow(ImmutableArray<Mark>.Builder marks, RankedBar row, int at, BarTerms terms, ChartLanguage language, Axis x)
+    private static void AddRow(
+        ImmutableArray<Mark>.Builder marks, RankedBar row, int at, BarTerms terms, ChartLanguage language, Axis x, double words)
     {
         var zero = Math.Max(x.From, 0);
         var lanes = terms.Second == SecondSeries.Lane ? terms.Series.Length : 1;
@@ -170,7 +176,7 @@ public static class RankedBars
             var below = value < 0;
             var height = at + (Filled * (((lane + 0.5) / lanes) - 0.5));
             marks.Add(new LabelMark(
-                new Point(End(value, tick, x), height), language.Number(value, terms.Decimals), lane == 0 ? HueOf(row, terms) : Hue.Muted,
+                new Point(End(value, tick, words), height), language.Number(value, terms.Decimals), lane == 0 ? HueOf(row, terms) : Hue.Muted,
                 below ? LabelSide.Left : LabelSide.Right, lane == 0 && !row.IsBackground));
         }
 
@@ -178,10 +184,10 @@ public static class RankedBars
     }
 
     /// <summary>Where the value is written: at the end of the bar, or past a tick that stands where the words would.</summary>
-    private static double End(double value, double tick, Axis x)
+    private static double End(double value, double tick, double words)
     {
         var past = value < 0 ? value - tick : tick - value;
-        return double.IsFinite(tick) && past > 0 && past < WordsPart * (x.To - x.From) ? tick : value;
+        return double.IsFinite(tick) && past > 0 && past < words ? tick : value;
     }
 
     private static ImmutableArray<KeyEntry> Key(RankedBar[] rows, BarTerms terms, ChartLanguage language)

@@ -38,8 +38,14 @@ public static class ReachMap
         var columns = terms.TargetsPct.Length;
         var x = new Axis(
             AxisKind.Number, 0.5, columns + 0.5, [.. terms.TargetsPct.Select((t, i) => new Tick(i + 1, language.Percent(t, Decimals(t))))], false);
-        var y = Axis.Categories(rows.Select(r => (r.Name, false)));
-        var panels = terms.Panels.Select((title, panel) => new Panel(title, x, y, MarksOf(rows, terms, panel, language)));
+        var parts = RowParts.Of(rows, size);
+        // In print a cell is as wide as four digits: there today's year stands for the word.
+        var today = size.InMillimetres ? ChartLanguage.Year(terms.Today) : language.Words.Today;
+        var panels = parts.SelectMany(part =>
+        {
+            var y = Axis.Categories(part.Select(r => (r.Name, false)));
+            return terms.Panels.Select((title, panel) => new Panel(title, x, y, MarksOf(part, terms, panel, language, today)));
+        });
         var words = language.Words;
         return new Figure(
             caption.Id,
@@ -48,7 +54,7 @@ public static class ReachMap
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size,
-            terms.Panels.Length,
+            terms.Panels.Length * parts.Count,
             [.. panels],
             [
                 new KeyEntry(KeySample.StrongCell, Hue.Blue, ChartLanguage.Fill(words.ReachedBy, ChartLanguage.Year(terms.By))),
@@ -75,7 +81,8 @@ public static class ReachMap
         }
     }
 
-    private static ImmutableArray<Mark> MarksOf(IReadOnlyList<ReachRow> rows, ReachTerms terms, int panel, ChartLanguage language)
+    private static ImmutableArray<Mark> MarksOf(
+        IReadOnlyList<ReachRow> rows, ReachTerms terms, int panel, ChartLanguage language, string today)
     {
         var marks = ImmutableArray.CreateBuilder<Mark>();
         for (var row = 0; row < rows.Count; row++)
@@ -88,21 +95,22 @@ public static class ReachMap
 
             for (var column = 0; column < terms.TargetsPct.Length; column++)
             {
-                marks.Add(CellOf(rows[row], terms, panel, column, row, language));
+                marks.Add(CellOf(rows[row], terms, panel, column, row, language, today));
             }
         }
 
         return marks.ToImmutable();
     }
 
-    private static CellMark CellOf(ReachRow member, ReachTerms terms, int panel, int column, int row, ChartLanguage language)
+    private static CellMark CellOf(
+        ReachRow member, ReachTerms terms, int panel, int column, int row, ChartLanguage language, string today)
     {
         var year = member.Years[panel][column];
         var words = language.Words;
         var (text, hue, tone) = year switch
         {
             _ when !double.IsFinite(year) => ("–", Hue.Slate, CellTone.Hatched),
-            _ when year <= terms.Today => (words.Today, Hue.Blue, CellTone.Strong),
+            _ when year <= terms.Today => (today, Hue.Blue, CellTone.Strong),
             _ => (ChartLanguage.Year((int)year), Hue.Blue, year <= terms.By ? CellTone.Strong : CellTone.Light),
         };
         var target = language.Percent(terms.TargetsPct[column], Decimals(terms.TargetsPct[column]));

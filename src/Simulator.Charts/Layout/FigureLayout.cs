@@ -100,8 +100,35 @@ internal static class FigureLayout
         [
             .. TextFitting.Wrap(credit.Note, width, sizes.Footer, false, most),
             .. TextFitting.Wrap(source, width, sizes.Footer, false, most),
-            .. TextFitting.Wrap(string.Join(" · ", parts), width, sizes.Footer, false, most),
+            .. Parts(parts, width, sizes.Footer),
         ];
+    }
+
+    /// <summary>Parts side by side, as many in a line as fit; a part is not broken unless a line is too short for it.</summary>
+    private static IEnumerable<string> Parts(IEnumerable<string> parts, double width, double size)
+    {
+        var line = "";
+        foreach (var part in parts)
+        {
+            var longer = line.Length == 0 ? part : $"{line} · {part}";
+            if (line.Length > 0 && FontMetrics.Room(longer, size) > width)
+            {
+                foreach (var full in TextFitting.Wrap(line, width, size, false, MostFooterLines))
+                {
+                    yield return full;
+                }
+
+                line = part;
+                continue;
+            }
+
+            line = longer;
+        }
+
+        foreach (var rest in TextFitting.Wrap(line, width, size, false, MostFooterLines))
+        {
+            yield return rest;
+        }
     }
 
     /// <summary>Room below the panels.</summary>

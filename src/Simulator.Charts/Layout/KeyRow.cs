@@ -36,10 +36,12 @@ internal static class KeyRow
         var colour = theme.Of(entry.Hue).Graphic;
         var middle = new Spot((box.Left + box.Right) / 2, box.Bottom - (sizes.Key * 0.64));
         IReadOnlyList<Spot> line = [new Spot(box.Left, middle.Y), new Spot(box.Right, middle.Y)];
-        if (entry.Sample is KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell)
+        if (entry.Sample is KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar)
         {
-            var tone = CellTone.Strong + (entry.Sample - KeySample.StrongCell);
-            scene.Add(new RectShape(box with { Top = middle.Y - (sizes.Key * 0.5), Bottom = middle.Y + (sizes.Key * 0.5) }, Cells.Fill(tone, entry.Hue, theme, sizes, scene)));
+            var fill = entry.Sample == KeySample.HatchedBar
+                ? Cells.Projected(entry.Hue, theme, sizes, scene)
+                : Cells.Fill(CellTone.Strong + (entry.Sample - KeySample.StrongCell), entry.Hue, theme, sizes, scene);
+            scene.Add(new RectShape(box with { Top = middle.Y - (sizes.Key * 0.5), Bottom = middle.Y + (sizes.Key * 0.5) }, fill));
             return;
         }
 
@@ -63,6 +65,10 @@ internal static class KeyRow
 /// <summary>Cells in their tones.</summary>
 internal static class Cells
 {
+    /// <summary>The fill of a bar or a layer that is projected.</summary>
+    public static string Projected(Hue hue, Theme theme, TextSizes sizes, Scene scene) =>
+        scene.HatchFill(theme.Of(hue).Tint, theme.Of(hue).Graphic, 6.5 * sizes.Scale);
+
     /// <summary>The fill of a cell.</summary>
     public static string Fill(CellTone tone, Hue hue, Theme theme, TextSizes sizes, Scene scene) => tone switch
     {

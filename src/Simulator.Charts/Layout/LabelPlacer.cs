@@ -23,6 +23,22 @@ internal sealed class LabelPlacer(Box bounds)
     /// <summary>A line that words avoid.</summary>
     public void Avoid(Spot from, Spot to) => _lines.Add((from, to));
 
+    /// <summary>The first of some places in which words cover nothing; where there is none and the words are required, the one that covers least.</summary>
+    /// <param name="places">The words in each of their places, the best first.</param>
+    /// <param name="required">Whether words may lie on lines and dots when no place is clear.</param>
+    /// <returns>The words in their place, or nothing when every place is taken by other words.</returns>
+    public TextShape? First(IReadOnlyList<TextShape> places, bool required)
+    {
+        var free = places.Where(p => bounds.Contains(p.Room) && !_words.Exists(p.Room.Grown(1).Overlaps)).ToArray();
+        var best = Array.Find(free, p => Cost(p.Room) == 0) ?? (required ? free.MinBy(p => Cost(p.Room)) : null);
+        if (best is not null)
+        {
+            Keep(best.Room);
+        }
+
+        return best;
+    }
+
     /// <summary>Places words at a point.</summary>
     /// <param name="at">The point.</param>
     /// <param name="text">The words.</param>
@@ -32,14 +48,34 @@ internal sealed class LabelPlacer(Box bounds)
     /// <param name="gap">Distance between the point and the words.</param>
     /// <param name="required">Whether words may lie on a line when no place is clear.</param>
     /// <param name="fill">Colour of the words.</param>
+    /// <param name="inRow">Whether the words stay at the height of the point as long as there is a place.</param>
     /// <returns>The words in their place, or nothing when no place is free of other words.</returns>
-    public TextShape? Place(Spot at, string text, double size, bool bold, LabelSide prefer, double gap, bool required, string fill)
+    public TextShape? Place(
+        Spot at, string text, double size, bool bold, LabelSide prefer, double gap, bool required, string fill, bool inRow = false)
+    {
+        var best = inRow && prefer is LabelSide.Left or LabelSide.Right
+            ? Nearest(at, text, size, bold, prefer, gap, required, fill, true, prefer) ?? Nearest(at, text, size, bold, prefer, gap, required, fill, true)
+            : null;
+        best ??= Nearest(at, text, size, bold, prefer, gap, required, fill, false);
+        if (best is null || (!required && Cost(best.Room) > 0))
+        {
+            return null;
+        }
+
+        Keep(best.Room);
+        return best;
+    }
+
+    private TextShape? Nearest(
+        Spot at, string text, double size, bool bold, LabelSide prefer, double gap, bool required, string fill, bool inRow, LabelSide? only = null)
     {
         TextShape? best = null;
         var bestCost = double.PositiveInfinity;
+        var level = at.Y + (FontMetrics.CapHeight * size / 2);
         for (var ring = 0; ring < (required ? Rings : Rings / 3); ring++)
         {
-            foreach (var candidate in Around(at, text, size, bold, prefer, gap * (1 + (0.4 * ring)), fill))
+            var around = Around(at, text, size, bold, prefer, gap * (1 + (0.4 * ring)), fill);
+            foreach (var candidate in inRow ? around.Where(c => c.Align != Align.Middle && Math.Abs(c.Baseline - level) < 0.01 && IsAt(c, only)) : around)
             {
                 var room = candidate.Room;
                 if (!bounds.Contains(room) || _words.Exists(room.Grown(1).Overlaps))
@@ -60,14 +96,11 @@ internal sealed class LabelPlacer(Box bounds)
             }
         }
 
-        if (best is null || (!required && Cost(best.Room) > 0))
-        {
-            return null;
-        }
-
-        Keep(best.Room);
         return best;
     }
+
+    private static bool IsAt(TextShape words, LabelSide? side) =>
+        side is null || (side == LabelSide.Left) == (words.Align == Align.End);
 
     private static IEnumerable<TextShape> Around(
         Spot at, string text, double size, bool bold, LabelSide prefer, double gap, string fill)

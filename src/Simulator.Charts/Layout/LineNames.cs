@@ -9,7 +9,10 @@ namespace Simulator.Charts.Layout;
 internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene, LabelPlacer placer)
 {
     /// <summary>Widest column of names, as a part of the panel.</summary>
-    private const double Widest = 0.36;
+    private const double Widest = 0.46;
+
+    /// <summary>The same on a narrow page, where a name is as wide as half a panel.</summary>
+    private const double WidestNarrow = 0.5;
 
     /// <summary>Line height of the names.</summary>
     private const double Leading = 1.28;
@@ -20,7 +23,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
         var names = Named(panel).ToArray();
         return names.Length == 0
             ? 0
-            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))), width * Widest);
+            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))), width * (sizes.IsNarrow ? WidestNarrow : Widest));
     }
 
     public void Draw()

@@ -31,16 +31,20 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         {
             var left = place.Cell.Left - place.Gutter;
             var text = TextFitting.Shorten(panel.Y.Title, place.Cell.Right - left, sizes.Tick);
-            Words(new TextShape(left, _plot.Top - (sizes.Tick * 0.9), text, sizes.Tick, muted, Align.Start, false));
+            Words(new TextShape(left, _plot.Top - (sizes.Tick * (HasLineAbove() ? 2.45 : 1.05)), text, sizes.Tick, muted, Align.Start, false));
         }
 
         if (panel.X.Title.Length > 0 && (place.Foot > 0 || panel.Y.Kind == AxisKind.Category))
         {
-            var text = TextFitting.Shorten(panel.X.Title, place.Cell.Width, sizes.Tick);
+            var text = TextFitting.Shorten(panel.X.Title, _plot.Right - place.Cell.Left + place.Gutter, sizes.Tick);
             var baseline = panel.Y.Kind == AxisKind.Category ? _plot.Top - (sizes.Tick * 1.95) : _plot.Bottom + (sizes.Tick * 3);
             Words(new TextShape(_plot.Right, baseline, text, sizes.Tick, muted, Align.End, false));
         }
     }
+
+    /// <summary>Whether words of an upright line stand between the plot and what its axis measures.</summary>
+    private bool HasLineAbove() =>
+        panel.Y.Kind != AxisKind.Category && panel.Marks.OfType<ReferenceMark>().Any(m => m.Across == AxisSide.X && m.Label.Length > 0);
 
     /// <summary>Grid lines of the horizontal axis.</summary>
     private void Vertical()
@@ -71,8 +75,9 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
 
             if (place.Gutter > 0)
             {
+                var label = TextFitting.Shorten(tick.Label, place.Gutter - (sizes.Tick * 0.6), sizes.Tick);
                 Words(new TextShape(
-                    _plot.Left - (sizes.Tick * 0.6), y + (sizes.Tick * 0.35), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.End, false));
+                    _plot.Left - (sizes.Tick * 0.6), y + (sizes.Tick * 0.35), label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.End, false));
             }
         }
     }

@@ -12,12 +12,15 @@ internal sealed class PanelDrawing
     private readonly Scene _scene;
     private readonly LabelPlacer _placer;
     private readonly PlotArea _area;
+    private readonly Box _room;
 
     public PanelDrawing(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene)
     {
         (_panel, _place, _theme, _sizes, _scene) = (panel, place, theme, sizes, scene);
         _area = place.Area;
-        _placer = new LabelPlacer(place.Cell);
+        // In a list a value may stand in the free room beside a short name.
+        _room = panel.Y.Kind == AxisKind.Category ? place.Cell with { Left = place.Cell.Left - place.Gutter } : place.Cell;
+        _placer = new LabelPlacer(_room);
     }
 
     public void Draw()
@@ -39,17 +42,9 @@ internal sealed class PanelDrawing
             DrawMark(mark);
         }
 
-        foreach (var band in _panel.Marks.OfType<BandMark>().Where(b => b.Label.Length > 0))
-        {
-            DrawBandLabel(band);
-        }
-
         Remark();
         new LineNames(_panel, _place, _theme, _sizes, _scene, _placer).Draw();
-        foreach (var label in _panel.Marks.OfType<LabelMark>().OrderByDescending(l => l.Required))
-        {
-            DrawLabel(label, _area.At(label.At), _panel.Y.Kind == AxisKind.Category ? _sizes.LabelGap * 1.25 : _sizes.LabelGap);
-        }
+        new PanelLabels(_panel, _place, _theme, _sizes, _scene, _placer).Draw();
     }
 
     private void Title()
@@ -97,30 +92,40 @@ internal sealed class PanelDrawing
     {
         var box = _area.Box;
         var paint = _theme.Of(mark.Hue);
-        var size = _sizes.Label;
         if (mark.Across == AxisSide.Y)
         {
             var y = _area.AtY(mark.At);
             Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark.Tip);
-            DrawLabel(
-                new LabelMark(new Point(_area.X.To, mark.At), mark.Label, mark.Hue, LabelSide.Above, true),
-                new Spot(box.Right, y),
-                _sizes.LabelGap * 0.5);
-            _placer.Avoid(new Spot(box.Left, y), new Spot(box.Right, y));
             return;
         }
 
         var x = _area.AtX(mark.At);
-        _placer.Avoid(new Spot(x, box.Top), new Spot(x, _panel.Y.Kind == AxisKind.Category ? box.Top : box.Bottom));
-        var rise = mark.Label.Length > 0 ? _sizes.Tick * 1.75 : 0;
+        var ranked = _panel.Y.Kind == AxisKind.Category;
+        _placer.Avoid(new Spot(x, box.Top), new Spot(x, ranked ? box.Top : box.Bottom));
+        // In a list the words stand above the labels of the axis, elsewhere right above the plot.
+        var rise = mark.Label.Length == 0 ? 0 : _sizes.Tick * (ranked ? 1.75 : 0.4);
         Stroke(new Spot(x, box.Top - rise), new Spot(x, box.Bottom), paint.Graphic, mark.Tip);
         if (mark.Label.Length > 0)
         {
-            var half = FontMetrics.Room(mark.Label, size, true) / 2;
-            var centre = Math.Clamp(x, _place.Cell.Left + half, Math.Max(_place.Cell.Left + half, _place.Cell.Right - half));
-            var words = new TextShape(centre, box.Top - (_sizes.Tick * 2.1), mark.Label, size, paint.Words, Align.Middle, true);
+            DrawReferenceLabel(mark, x, box.Top - (_sizes.Tick * (ranked ? 2.1 : 0.65)));
+        }
+    }
+
+    /// <summary>Words above an upright line: over it, or beside it where other words stand there.</summary>
+    private void DrawReferenceLabel(ReferenceMark mark, double x, double baseline)
+    {
+        var text = TextFitting.Shorten(mark.Label, _room.Width, _sizes.Label, true);
+        var half = FontMetrics.Room(text, _sizes.Label, true) / 2;
+        var (first, last) = (_room.Left + half, Math.Max(_room.Left + half, _room.Right - half));
+        var words = _placer.First(
+            [
+                .. new[] { x, x + half, x - half, first, last }.Select(centre =>
+                    new TextShape(Math.Clamp(centre, first, last), baseline, text, _sizes.Label, _theme.Of(mark.Hue).Words, Align.Middle, true)),
+            ],
+            true);
+        if (words is not null)
+        {
             _scene.Add(words);
-            _placer.Keep(words.Room);
         }
     }
 
@@ -216,7 +221,7 @@ internal sealed class PanelDrawing
             _area.AtX(cell.At.X - 0.5) + gap, _area.AtY(cell.At.Y - 0.5) + gap, _area.AtX(cell.At.X + 0.5) - gap, _area.AtY(cell.At.Y + 0.5) - gap);
         _scene.Add(new RectShape(box, Cells.Fill(cell.Tone, cell.Hue, _theme, _sizes, _scene), cell.Tip));
         _placer.Avoid(box);
-        var text = TextFitting.Shorten(cell.Text, box.Width, _sizes.Label);
+        var text = TextFitting.Shorten(cell.Text, box.Width + (2 * gap), _sizes.Label);
         if (text.Length == 0)
         {
             return;
@@ -233,55 +238,5 @@ internal sealed class PanelDrawing
 
         _scene.Add(words);
         _placer.Keep(words.Room);
-    }
-
-    /// <summary>The words of a stretch stand inside it, at its upper left corner.</summary>
-    private void DrawBandLabel(BandMark band)
-    {
-        var corner = band.Across == AxisSide.X
-            ? new Spot(_area.AtX(band.From), _area.Box.Top)
-            : new Spot(_area.Box.Left, _area.AtY(band.To));
-        DrawLabel(
-            new LabelMark(new Point(0, 0), band.Label, Hue.Muted, LabelSide.Right),
-            corner with { Y = corner.Y + (_sizes.Label * 0.9) },
-            _sizes.LabelGap * 0.5);
-    }
-
-    private void DrawLabel(LabelMark label, Spot spot, double gap)
-    {
-        var text = TextFitting.Shorten(label.Text, _place.Cell.Width * 0.6, _sizes.Label, label.Bold);
-        if (text.Length == 0 || !double.IsFinite(spot.X) || !double.IsFinite(spot.Y))
-        {
-            return;
-        }
-
-        var words = _placer.Place(
-            spot, text, _sizes.Label, label.Bold, label.Prefer, gap, label.Required, _theme.Of(label.Hue).Words);
-        if (words is null)
-        {
-            return;
-        }
-
-        if (CrossesStraightLine(words))
-        {
-            _scene.Add(new RectShape(words.Room.Grown(1.5), _theme.Background));
-        }
-
-        _scene.Add(words with { Tip = label.Tip });
-    }
-
-    /// <summary>Whether words lie on a straight line across the panel; they then get a ground of their own.</summary>
-    private bool CrossesStraightLine(TextShape words)
-    {
-        var room = words.Room;
-        if (_panel.Y.Kind != AxisKind.Category)
-        {
-            return false;
-        }
-
-        return _panel.Marks.OfType<ReferenceMark>().Where(m => m.Across == AxisSide.X).Select(m => m.At)
-            .Concat(_panel.X.Ticks.Where(t => t.At != 0).Select(t => t.At))
-            .Select(_area.AtX)
-            .Any(x => x > room.Left && x < room.Right);
     }
 }

@@ -5,7 +5,11 @@ namespace Simulator.Charts.Layout;
 /// <summary>Divides the room of a figure among its panels, which all get plots of the same size.</summary>
 internal static class PanelGrid
 {
+    /// <summary>Widest column of category names, as a part of the figure.</summary>
     private const double WidestNames = 0.3;
+
+    /// <summary>The same on a narrow page: a name that is cut to two letters names nobody.</summary>
+    private const double WidestNamesNarrow = 0.46;
 
     /// <summary>Draws all panels into the room.</summary>
     public static void Draw(Figure figure, Theme theme, TextSizes sizes, Scene scene, Box room)
@@ -13,14 +17,16 @@ internal static class PanelGrid
         var columns = Math.Min(figure.Columns, figure.Panels.Length);
         var rows = (figure.Panels.Length + columns - 1) / columns;
         var ranked = figure.Panels.Any(p => p.Y.Kind == AxisKind.Category);
-        var gutter = Gutter(figure, sizes, room.Width);
         var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.85 : sizes.Tick * 0.5;
         var axisTitles = figure.Panels.Any(p => p.X.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
         var upright = figure.Panels.Any(p => p.Y.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
-        var head = titles + upright + (ranked ? (sizes.Tick * (HasReferenceLabel(figure) ? 3.2 : 1.6)) + axisTitles : 0);
+        var lines = HasReferenceLabel(figure) ? sizes.Tick * 1.6 : 0;
+        var head = titles + upright + lines + (ranked ? (sizes.Tick * 1.6) + axisTitles : 0);
         var foot = ranked ? 0 : (sizes.Tick * 2) + axisTitles;
-        var (gapX, gapY) = (sizes.Tick * 1.5, sizes.Tick * 1.1);
-        var gutters = HasOneScale(figure) ? 1 : columns;
+        var (gapX, gapY) = (sizes.Tick * (ranked && sizes.IsNarrow ? 0.6 : 1.5), sizes.Tick * 1.1);
+        var hasGutter = Enumerable.Range(0, columns).Select(column => HasGutter(figure, column, columns)).ToArray();
+        var gutters = hasGutter.Count(has => has);
+        var gutter = Gutter(figure, sizes, room.Width, gutters);
         var width = (room.Width - (gutter * gutters) - (gapX * (columns - 1))) / columns;
         var height = (room.Height - foot - (gapY * (rows - 1))) / rows;
         var plotHeight = Math.Max(height - head, 1);
@@ -28,8 +34,7 @@ internal static class PanelGrid
         for (var i = 0; i < figure.Panels.Length; i++)
         {
             var (column, row) = (i % columns, i / columns);
-            var own = column == 0 || gutters > 1;
-            var left = room.Left + (gutter * (gutters > 1 ? column + 1 : 1)) + (column * (width + gapX));
+            var left = room.Left + (gutter * hasGutter.Take(column + 1).Count(has => has)) + (column * (width + gapX));
             var top = room.Top + (row * (height + gapY));
             var cell = new Box(left, top, left + width, top + height);
             var plotLeft = cell.Left + padLeft;
@@ -38,17 +43,27 @@ internal static class PanelGrid
             var panel = figure.Panels[i];
             var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y);
             var lowest = i + columns >= figure.Panels.Length;
-            var place = new PanelPlace(cell, area, own ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
+            var place = new PanelPlace(cell, area, hasGutter[column] ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
     }
 
-    /// <summary>Whether the panels of a row can share the labels of the first one.</summary>
-    private static bool HasOneScale(Figure figure)
+    /// <summary>Whether a column has labels of its own: its panels do not share the vertical axis of those to their left.</summary>
+    private static bool HasGutter(Figure figure, int column, int columns)
     {
-        var first = figure.Panels[0].Y;
-        return figure.Panels.All(p => ReferenceEquals(p.Y, first) || (p.Y.From == first.From && p.Y.To == first.To && p.Y.Ticks.SequenceEqual(first.Ticks)));
+        for (var i = column; i < figure.Panels.Length; i += columns)
+        {
+            if (column == 0 || !IsSame(figure.Panels[i].Y, figure.Panels[i - 1].Y))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool IsSame(Axis one, Axis other) =>
+        ReferenceEquals(one, other) || (one.From == other.From && one.To == other.To && one.Ticks.SequenceEqual(other.Ticks));
 
     /// <summary>The largest box inside the plot in which both axes have the same scale.</summary>
     private static Box EqualScales(Box plot, Panel panel)
@@ -60,12 +75,12 @@ internal static class PanelGrid
     }
 
     /// <summary>Room left of the first column for the labels of the vertical axis.</summary>
-    private static double Gutter(Figure figure, TextSizes sizes, double width)
+    private static double Gutter(Figure figure, TextSizes sizes, double width, int gutters)
     {
         var widest = figure.Panels.Max(p => p.Y.Ticks.IsDefaultOrEmpty ? 0 : p.Y.Ticks.Max(t => p.Y.Kind == AxisKind.Category
             ? FontMetrics.Room(TextFitting.Clean(t.Label), sizes.Category, t.Heading)
             : FontMetrics.Room(t.Label, sizes.Tick)));
-        return Math.Min(widest + (sizes.Tick * 0.9), width * WidestNames);
+        return Math.Min(widest + (sizes.Tick * 0.9), width * (sizes.IsNarrow ? WidestNamesNarrow / gutters : WidestNames / Math.Max(1, gutters / 2.0)));
     }
 
     private static bool HasReferenceLabel(Figure figure) =>
@@ -83,6 +98,13 @@ internal static class PanelGrid
             var plotWidth = Math.Max(width - left - right, 1);
             foreach (var panel in figure.Panels)
             {
+                if (!panel.X.Ticks.IsDefaultOrEmpty)
+                {
+                    var last = panel.X.Ticks[^1];
+                    var beyond = ((last.At - panel.X.To) / (panel.X.To - panel.X.From) * plotWidth) + (FontMetrics.Room(last.Label, sizes.Tick) / 2);
+                    right = Math.Max(right, beyond - sizes.Margin);
+                }
+
                 foreach (var label in panel.Marks.OfType<LabelMark>().Where(l => l.Required && double.IsFinite(l.At.X)
                     && l.Prefer is LabelSide.Left or LabelSide.Right))
                 {

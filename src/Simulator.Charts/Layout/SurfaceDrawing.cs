@@ -9,6 +9,14 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
     /// <summary>Part of a place that its columns fill.</summary>
     private const double ColumnPart = 0.7;
 
+    /// <summary>Height of the middle of a bar, pixels.</summary>
+    public static double LaneY(PlotArea area, BarMark bar) =>
+        area.AtY(bar.At) + (Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart * (((bar.Lane + 0.5) / bar.Lanes) - 0.5));
+
+    /// <summary>Middle of a column, pixels from the left.</summary>
+    public static double LaneX(PlotArea area, ColumnMark column) =>
+        area.AtX(column.At) + (Math.Abs(area.AtX(1) - area.AtX(0)) * ColumnPart * (((column.Lane + 0.5) / column.Lanes) - 0.5));
+
     public void Draw(Mark mark)
     {
         switch (mark)
@@ -32,9 +40,8 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
 
     private void Bar(BarMark bar)
     {
-        var row = Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart;
-        var y = area.AtY(bar.At) + (row * (((bar.Lane + 0.5) / bar.Lanes) - 0.5));
-        var half = row / bar.Lanes / 2;
+        var y = LaneY(area, bar);
+        var half = Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart / bar.Lanes / 2;
         var (a, b) = (area.AtX(bar.From), area.AtX(bar.To));
         var box = new Box(Math.Min(a, b), y - half, Math.Max(a, b), y + half);
         Rectangle(box, bar.Hue, bar.Projected, bar.Tip);
@@ -67,9 +74,8 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
 
     private void Column(ColumnMark column)
     {
-        var place = Math.Abs(area.AtX(1) - area.AtX(0)) * ColumnPart;
-        var x = area.AtX(column.At) + (place * (((column.Lane + 0.5) / column.Lanes) - 0.5));
-        var half = place / column.Lanes / 2;
+        var x = LaneX(area, column);
+        var half = Math.Abs(area.AtX(1) - area.AtX(0)) * ColumnPart / column.Lanes / 2;
         var (a, b) = (area.AtY(column.From), area.AtY(column.To));
         Rectangle(new Box(x - half, Math.Min(a, b), x + half, Math.Max(a, b)), column.Hue, column.Projected, column.Tip);
     }
@@ -81,9 +87,7 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
             return;
         }
 
-        var paint = theme.Of(hue);
-        var fill = isProjected ? scene.HatchFill(paint.Tint, paint.Graphic, 6.5 * sizes.Scale) : paint.Graphic;
-        scene.Add(new RectShape(box, fill, tip));
+        scene.Add(new RectShape(box, isProjected ? Cells.Projected(hue, theme, sizes, scene) : theme.Of(hue).Graphic, tip));
         placer.Avoid(box);
     }
 
@@ -121,7 +125,11 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
         var fill = Cells.Fill(outline.Tone, outline.Hue, theme, sizes, scene);
         foreach (var ring in outline.Rings)
         {
-            scene.Add(new PathShape([.. ring.Select(area.At)], true, fill, theme.Background, sizes.HairWidth, 0, outline.Tip));
+            Spot[] corners = [.. ring.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y)).Select(area.At)];
+            if (corners.Length > 2)
+            {
+                scene.Add(new PathShape(corners, true, fill, theme.Background, sizes.HairWidth, 0, outline.Tip));
+            }
         }
     }
 }

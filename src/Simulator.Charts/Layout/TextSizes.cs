@@ -40,9 +40,9 @@ internal sealed class TextSizes
     public double Margin { get; }
 
     /// <summary>Distance between a point and its label.</summary>
-    public double LabelGap => 8 * Scale;
+    public double LabelGap => (IsNarrow ? 6 : 8) * Scale;
 
-    public double DotRadius => 5.2 * Scale;
+    public double DotRadius => (IsNarrow ? 4.4 : 5.2) * Scale;
 
     public double LineWidth => 2.2 * Scale;
 

@@ -67,6 +67,11 @@ public static class BudgetReconciliation
             ]));
     }
 
+    /// <summary>The reconciliation of an edition that has no table of national plans: no row, and a note that says so.</summary>
+    /// <param name="edition">The edition.</param>
+    public static CatalogueTable Without(Edition edition) =>
+        new($"National budgets beside NATO's figure, {edition.Title}", Header, [], [$"Edition {edition.Id} has no table of national plans."]);
+
     private static List<Amount> Read(DataFolder folder, string file, Edition edition, List<DataProblem> problems)
     {
         List<Amount> amounts = [];

@@ -1,4 +1,6 @@
 using System.Text;
+using Simulator.Data.Sources;
+using Simulator.Reports.Pages;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Briefs;
@@ -11,14 +13,15 @@ public static class BriefReport
 
     private const string TextName = "brief.txt";
 
-    private static readonly string[] Names = [TextName, "brief.csv", DataPackage.FileName, RunFolder.ManifestName];
+    private static readonly string[] Names = [TextName, BriefPage.FileName, "brief.csv", DataPackage.FileName, RunFolder.ManifestName];
 
     /// <summary>Makes the brief, and writes the folder when one is named.</summary>
     /// <param name="request">The scenarios, the edition and the choices; of the choices, charts and members are not used.</param>
     /// <param name="member">Roster index of a member with armed forces.</param>
+    /// <param name="budgets">The reconciliation of national budgets with NATO's figures.</param>
     /// <param name="cancel">Interrupts; nothing is left half-written.</param>
     /// <exception cref="ArgumentException">There is no scenario, or the member has no armed forces.</exception>
-    public static ReportOutcome<MemberBrief> Execute(RunRequest request, int member, CancellationToken cancel)
+    public static ReportOutcome<MemberBrief> Execute(RunRequest request, int member, CatalogueTable budgets, CancellationToken cancel)
     {
         if (request.Scenarios.Count == 0)
         {
@@ -61,16 +64,18 @@ public static class BriefReport
             return ReportOutcome<MemberBrief>.Done(brief, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, results, brief, manifest), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new BriefSubject(results, member, brief, budgets), manifest), cancel);
         return written.IsWritten ? ReportOutcome<MemberBrief>.Done(brief, manifest.RunId, written.Files) : ReportOutcome<MemberBrief>.Failed(written.Failure);
     }
 
-    private static void WriteAll(StagingFolder folder, RunResults results, MemberBrief brief, RunManifest manifest)
+    private static void WriteAll(StagingFolder folder, BriefSubject subject, RunManifest manifest)
     {
+        (RunResults results, _, MemberBrief brief, _) = subject;
         BriefTable table = new(brief);
         RunReport.WriteTable(folder, table);
         RunFile file = folder.Files.Single();
         folder.Write(TextName, Encoding.UTF8.GetBytes(BriefText.Write(brief)));
+        folder.Write(BriefPage.FileName, BriefPage.Write(subject));
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [(table.Schema, file)]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
     }

@@ -88,7 +88,10 @@ public static class BriefText
         }
     }
 
-    internal static string Cell((double Low, double High) value, int decimals)
+    /// <summary>A value as briefs tell it: rounded half up, a range where its ends differ as told, a dash where there is none.</summary>
+    /// <param name="value">Lower and upper end.</param>
+    /// <param name="decimals">Decimals, 0 to 2.</param>
+    public static string Cell((double Low, double High) value, int decimals)
     {
         if (double.IsNaN(value.Low) || double.IsNaN(value.High))
         {

@@ -13,6 +13,23 @@ public sealed partial record MemberBrief
     /// <summary>Said in every brief, since readers look for it.</summary>
     public const string NoOtherBudgets = "Health and education spending is left blank: the data hold no sourced figures for it under clear terms.";
 
+    private static string HeadlineOf(RunResults results, int member)
+    {
+        Projection p = results.Projections[0];
+        Unit unit = Unit.Member(member);
+        int year = results.Options.HeadlineYear;
+        MoneyBasis money = results.Options.Money(results.Edition, unit);
+        string currency = money.CurrencyCode(results.Edition, unit);
+        double extra = p.ExtraOverHoldBn(unit, year, money);
+        string told = AnswerWords.RoundedBn(extra) switch
+        {
+            > 0 => $"{AnswerWords.Bn(extra, currency)} more",
+            < 0 => $"{AnswerWords.Bn(-extra, currency)} less",
+            _ => "no more",
+        };
+        return $"Under \"{p.Scenario.Title.TrimEnd('.', ' ')}\", {results.Edition.Roster.Members[member].Name} spends {told} in {Text(year)} than at today's share ({AnswerWords.Prices(money.PricesWord(results.Edition))})";
+    }
+
     private static string[] StandingOf(RunResults results, int member)
     {
         Projection p = results.History;

@@ -45,6 +45,9 @@ public sealed partial record MemberBrief
     /// <summary>The base year, then the years asked for: the columns of the tables.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>What the first scenario takes of it in the last year, in a sentence with money and prices.</summary>
+    public required string Headline { get; init; }
+
     /// <summary>Where it stands, one sentence each.</summary>
     public required IReadOnlyList<string> Standing { get; init; }
 
@@ -84,6 +87,7 @@ public sealed partial record MemberBrief
             RunId = runId,
             Edition = edition.Title,
             Years = [edition.BaseYear, .. results.Options.Years],
+            Headline = HeadlineOf(results, member),
             Standing = StandingOf(results, member),
             StatedPosition = Position(edition, member),
             Scenarios = [.. results.Projections.Select(p => Scenario(results, p, member))],

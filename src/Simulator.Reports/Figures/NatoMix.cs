@@ -24,7 +24,7 @@ internal static class NatoMix
             int m = member.Unit.MemberIndex;
             bool hasForces = armed.Contains(m);
             rows.Add(new PartRow(
-                request.NameOf(m),
+                NatoYear.RowName(request, member),
                 [.. Categories.Select(c => hasForces ? nato.Value(c, m, request.Year) : double.NaN)],
                 hasForces ? words.NotPublished : words.NoForces));
         }

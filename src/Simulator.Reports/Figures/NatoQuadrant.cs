@@ -64,7 +64,9 @@ internal static class NatoQuadrant
     private static FigureSize Size(FigureFormat format)
     {
         FigureSize frame = format.Frame();
-        return format.Height > 0 || format.InMillimetres ? frame : frame with { Height = format.Width * 0.7 };
+        return format.InMillimetres ? frame with { PlotHeight = format.Width * 0.85 }
+            : format.Height > 0 ? frame
+            : frame with { Height = format.Width * 0.7 };
     }
 
     /// <summary>Why it cannot be drawn; empty when it can.</summary>

@@ -35,6 +35,15 @@ internal static class NatoRecipes
 /// <summary>What the figures of NATO's set have in common: how a year is told, whose figures are drawn, what is said under them.</summary>
 internal static class NatoYear
 {
+    /// <summary>Narrowest page, at a text scale of 1, on which names stand beside rows; below it their codes do.</summary>
+    private const double NamesFrom = 320;
+
+    /// <summary>Whether a page is too narrow for names.</summary>
+    public static bool IsNarrow(FigureRequest request) => request.Format.Width / request.Format.TextScale < NamesFrom;
+
+    /// <summary>The name of a member as it stands beside its row.</summary>
+    public static string RowName(FigureRequest request, ReportUnit member) => IsNarrow(request) ? member.Id : request.NameOf(member.Unit.MemberIndex);
+
     /// <summary>Whether a year has no published figures.</summary>
     public static bool IsProjected(FigureRequest request) => request.Year > request.Edition.BaseYear;
 

@@ -93,7 +93,7 @@ internal static class NatoShares
             int m = member.Unit.MemberIndex;
             bool hasForces = armed.Contains(m);
             rows.Add(new RankedBar(
-                request.NameOf(m),
+                NatoYear.RowName(request, member),
                 [.. years.Select(y => hasForces ? value(m, y) : double.NaN)],
                 !hasForces ? words.NoForces : double.IsFinite(value(m, request.Year)) ? "" : words.NotPublished)
             {
@@ -109,7 +109,8 @@ internal static class NatoShares
     {
         foreach (string id in new[] { "ALL", "NATO_EUR_CAN" })
         {
-            if (request.Edition.Roster.TryGroup(id, out Group? group))
+            // Their names do not fit where members stand by their codes.
+            if (!NatoYear.IsNarrow(request) && request.Edition.Roster.TryGroup(id, out Group? group))
             {
                 yield return new RankedBar(request.NameOf(group), [.. YearsOf(request).Select(y => value(Unit.Group(group), y))]) { IsTogether = true };
             }

@@ -8,10 +8,10 @@ using Simulator.Reports.Answers;
 namespace Simulator.Reports.Pages;
 
 /// <summary>Small figures of one member, to stand between its words and tables: what has been, and every scenario of the run.</summary>
-internal static class MemberFigures
+public static class MemberFigures
 {
-    private const int MostNames = 2;
-    private static readonly FigureSize Size = new(560, 300);
+    // Two beside each other on a page of A4, in which the smallest text is 7 points; on a screen they are drawn larger.
+    private static readonly FigureSize Size = FigureFormat.Print2Column.Frame() with { PlotHeight = 150 };
 
     /// <summary>The share of GDP: history, the scenarios, the line of the first of them.</summary>
     /// <param name="results">The results.</param>
@@ -28,12 +28,11 @@ internal static class MemberFigures
             .. results.Projections.Select((p, i) => new Series(RunResults.IdOf(p), Of(ahead, y => p.SharePct(unit, y)), i == 0)),
         ];
         Series line = new("line", Of(ahead, y => first.LinePct(unit, y)), false);
-        string name = results.Edition.Roster.Members[member].Name;
         return Build(
             results,
             $"{Code(results, member)}-paths",
-            $"{name}: {AnswerWords.Points(first.SharePct(unit, first.BaseYear))} % of GDP in {Text(first.BaseYear)}",
-            "Share of real GDP, percent; scenarios dashed, the line thin",
+            Title("Share of GDP", series[1].Points, AnswerWords.Points),
+            $"Core defence expenditure, percent of real GDP. Dashed: scenarios, in bold {RunResults.IdOf(first)}; thin: the line",
             "share_pct",
             series,
             [line],
@@ -56,13 +55,11 @@ internal static class MemberFigures
             .. results.Projections.Select((p, i) => new Series(RunResults.IdOf(p), Of(ahead, y => new FiscalSummary(p).DebtPct(unit, y, 100).Hold), i == 0)),
         ];
         Series imf = new("IMF path", Of(ahead, y => first.Macro.ImfDebtPct[((y - first.BaseYear) * first.Macro.Members) + member]), false);
-        double now = weo.Value(WeoIndicator.GrossDebtPct, member, first.BaseYear);
-        string name = results.Edition.Roster.Members[member].Name;
         return Build(
             results,
             $"{Code(results, member)}-debt-paths",
-            $"{name}: debt of {AnswerWords.Percent(now)} of GDP in {Text(first.BaseYear)}",
-            "Percent of GDP, all of the extra spending borrowed; the IMF's path thin",
+            Title("Debt", series[1].Points, AnswerWords.Tenths, " of GDP"),
+            $"Percent of GDP if all of the extra is borrowed. Dashed: scenarios, in bold {RunResults.IdOf(first)}; thin: the IMF's path",
             "debt_pct",
             series,
             [imf],
@@ -116,14 +113,19 @@ internal static class MemberFigures
             ChartLanguage.English);
     }
 
-    // Scenarios that end at the same value, as it is told, share one label: at the first of them.
+    // The value, by which the tables beside the figure name the scenario. Those that end at the same one, as it is told, share a label.
     private static string EndLabel(Series series, List<Series> all)
     {
         string said = Said(series.Points[^1].Y);
-        List<Series> same = [.. all.Skip(1).Where(s => Said(s.Points[^1].Y) == said)];
-        return same[0] != series ? ""
-            : same.Count <= MostNames && all.Count - 1 <= 2 * MostNames ? $"{said} {string.Join(", ", same.Select(s => s.Name))}"
-            : same.Count == 1 ? said : $"{said} ({Text(same.Count)} scenarios)";
+        return all.Skip(1).First(s => Said(s.Points[^1].Y) == said) == series ? said : "";
+    }
+
+    // The finding is that of the first scenario, whose line is bold.
+    private static string Title(string what, ImmutableArray<Point> points, Func<double, string> tell, string of = "")
+    {
+        (string now, string then) = (tell(points[0].Y), tell(points[^1].Y));
+        string way = now == then ? "stays at" : points[^1].Y > points[0].Y ? "rises to" : "falls to";
+        return $"{what} {way} {then} %{of} by {Text((int)points[^1].X)}";
     }
 
     // Debt is far from zero and its changes are small: the axis starts near the lowest value, which its labels say.

@@ -108,6 +108,23 @@ internal static class MemberSections
 
     private static void Section(PageWriter page, RunResults results, ReportUnit member, MemberBrief brief)
     {
+        using (page.In("div", ("class", "pair")))
+        {
+            Words(page, results, member, brief);
+            if (results.Options.Charts)
+            {
+                ReportPage.Draw(page, MemberFigures.Paths(results, member.Unit.MemberIndex), "small");
+            }
+        }
+
+        History(results, member).Write(page);
+        Paths(results, member, brief).Write(page);
+        Burden(results, member, brief).Write(page);
+        Efforts(results, member, brief).Write(page);
+    }
+
+    private static void Words(PageWriter page, RunResults results, ReportUnit member, MemberBrief brief)
+    {
         using (page.In("ul"))
         {
             foreach (string sentence in brief.Standing.Where(s => s != MemberBrief.NoOtherBudgets))
@@ -118,15 +135,6 @@ internal static class MemberSections
             page.Element("li", Sentence($"Says: {(brief.StatedPosition.Length > 0 ? brief.StatedPosition : "nothing found")}"));
             page.Element("li", PlanOf(results.Edition, member.Unit.MemberIndex));
         }
-
-        if (results.Options.Charts)
-        {
-            ReportPage.Draw(page, MemberFigures.Paths(results, member.Unit.MemberIndex), "small");
-        }
-
-        History(results, member).Write(page);
-        Paths(results, member, brief).Write(page);
-        Burden(results, member, brief).Write(page);
     }
 
     private static PageTable Paths(RunResults results, ReportUnit member, MemberBrief brief)
@@ -157,22 +165,27 @@ internal static class MemberSections
     private static PageTable Burden(RunResults results, ReportUnit member, MemberBrief brief)
     {
         PageTable table = new(
-            $"{member.Name}: debt and effort by scenario in {Text(results.Options.HeadlineYear)}",
+            $"{member.Name}: debt by scenario in {Text(results.Options.HeadlineYear)}",
             [
                 new("Scenario"),
                 .. Columns(results, member, Debt),
-                new("To see, all borrowed", IsText: true),
-                new("Effort", IsText: true),
             ]);
         foreach (BriefScenario scenario in brief.Scenarios)
         {
-            table.Add(
-            [
-                scenario.Title,
-                .. Debt.Select(m => Last(scenario, m.Id)),
-                scenario.Flags[^1],
-                scenario.Effort,
-            ]);
+            table.Add([scenario.Title, .. Debt.Select(m => Last(scenario, m.Id))]);
+        }
+
+        return table;
+    }
+
+    private static PageTable Efforts(RunResults results, ReportUnit member, MemberBrief brief)
+    {
+        PageTable table = new(
+            $"{member.Name}: effort by scenario, and what would be flagged in {Text(results.Options.HeadlineYear)} if all of the extra spending were borrowed",
+            [new("Scenario"), new("Effort", IsText: true), new("Flags", IsText: true)]);
+        foreach (BriefScenario scenario in brief.Scenarios)
+        {
+            table.Add(scenario.Title, scenario.Effort, scenario.Flags[^1]);
         }
 
         return table;

@@ -164,7 +164,7 @@ internal static class ReportPage
             return;
         }
 
-        page.Element("h2", "Key figures", ("id", "figures"));
+        page.Element("h2", "Key figures", ("id", "figures"), ("class", "flow"));
         Projection first = results.Projections[0];
         Draw(page, ScenarioFigures.Build("total", results, first, runId), "wide");
         Draw(page, ScenarioFigures.Build("ranking", results, first, runId), "wide");

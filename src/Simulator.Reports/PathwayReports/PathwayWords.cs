@@ -25,18 +25,6 @@ public static class PathwayWords
         _ => "another rule",
     };
 
-    /// <summary>A limit in full, for the key of a chart.</summary>
-    /// <param name="bound">The limit.</param>
-    public static string BoundInFull(FastestBound bound) => bound switch
-    {
-        FastestBound.Fiscal => "Held by the deficit limit",
-        FastestBound.Step => "Held by the step of one year",
-        FastestBound.Absorption => "Held by the growth of one year",
-        FastestBound.SustainedStep => "Held by the step of five years",
-        FastestBound.SustainedGrowth => "Held by the growth of five years",
-        _ => "Held by another rule",
-    };
-
     /// <summary>What holds a path until it arrives, such as "fiscal 2027-2031; sustained step 2032"; empty when it is there already.</summary>
     /// <param name="path">The path.</param>
     public static string Stops(Pathway path) => string.Join("; ", path.Binding().Select(r =>

@@ -66,7 +66,8 @@ internal sealed class ManifestOptions
                 case "charts" when value is "svg" or "none":
                     options = options with { Charts = value == "svg" };
                     break;
-                case "tables" when value == "csv":
+                case "tables" when value is "csv" or "csv,xlsx":
+                    options = options with { Workbook = value == "csv,xlsx" };
                     break;
                 default:
                     problems.Add($"run.json has the option {name} with the value \"{value}\", which this version does not know.");

@@ -71,4 +71,11 @@ public sealed class Edition
 
     /// <summary>What a user of this edition has to know, one sentence each; printed beside a scenario that is run alone and kept with every result.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>Core spending over real GDP, both at constant prices, as the release publishes them.</summary>
+    /// <param name="unit">Roster index of a member, or one of NATO's totals (<see cref="NatoTables.NatoTotal"/>).</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>Percent; NaN where the release has no figure.</returns>
+    public double SharePct(int unit, int year) =>
+        100 * Nato.Value(NatoIndicator.UsdConstantM, unit, year) / Nato.Value(NatoIndicator.GdpUsdConstantM, unit, year);
 }

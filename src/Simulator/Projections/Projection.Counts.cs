@@ -119,6 +119,27 @@ public sealed partial class Projection
         return unit.IsGroup || spendingUsdM == 0 ? 100 * equipmentUsdM / spendingUsdM : EquipmentPct(unit.MemberIndex, year, spendingUsdM);
     }
 
+    /// <summary>
+    /// Personnel, percent of core spending: table 8a in published years; then what is not equipment (<see cref="EquipmentPct(Unit, int)"/>)
+    /// is divided as in the last published year, of the rise as of the rest (judgement: NATO publishes no composition of plans).
+    /// </summary>
+    /// <param name="unit">Member; or group, weighted by real spending.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <returns>Percent; NaN for Iceland alone and where NATO left a cell blank.</returns>
+    public double PersonnelPct(Unit unit, int year)
+    {
+        double personnelUsdM = 0;
+        double spendingUsdM = 0;
+        foreach (int m in Counted(unit, year).Intersect(Edition.Roster.WithForces))
+        {
+            double spending = SpendingConstUsdM(m, year);
+            personnelUsdM += PersonnelPct(m, year, spending) / 100 * spending;
+            spendingUsdM += spending;
+        }
+
+        return 100 * personnelUsdM / spendingUsdM;
+    }
+
     /// <summary>The flag of the equipment guideline: the share, rounded half up to two decimals, lies under 20 percent.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>
@@ -157,16 +178,32 @@ public sealed partial class Projection
             : ((basePct * baseAmount) + (risePct * rise)) / spendingConstUsdM;
     }
 
-    private double LastEquipmentPct(int member)
+    private double PersonnelPct(int member, int year, double spendingConstUsdM)
+    {
+        if (year <= BaseYear)
+        {
+            return Edition.Nato.Value(NatoIndicator.PersonnelPct, member, year);
+        }
+
+        int last = LastCompositionYear(member);
+        double equipmentPct = Edition.Nato.Value(NatoIndicator.EquipmentPct, member, last);
+        double personnelPct = Edition.Nato.Value(NatoIndicator.PersonnelPct, member, last);
+        return personnelPct * (100 - EquipmentPct(member, year, spendingConstUsdM)) / (100 - equipmentPct);
+    }
+
+    private double LastEquipmentPct(int member) => Edition.Nato.Value(NatoIndicator.EquipmentPct, member, LastCompositionYear(member));
+
+    // A year before the first holds nothing, so that a member without any composition reads as NaN.
+    private int LastCompositionYear(int member)
     {
         for (int year = BaseYear; year >= FirstYear; year--)
         {
             if (Edition.Nato.Has(NatoIndicator.EquipmentPct, member, year))
             {
-                return Edition.Nato.Value(NatoIndicator.EquipmentPct, member, year);
+                return year;
             }
         }
 
-        return double.NaN;
+        return FirstYear - 1;
     }
 }

@@ -84,6 +84,12 @@ public sealed partial class Projection
         return Checked(year) < BaseYear ? double.NaN : SpendingBn(unit, year, basis) - SpendingBn(unit, BaseYear, basis);
     }
 
+    /// <summary>Rise of the share of real GDP since the base year.</summary>
+    /// <param name="unit">Member or group.</param>
+    /// <param name="year">Calendar year, from the base year on.</param>
+    /// <returns>Points of GDP; negative for a fall.</returns>
+    public double RiseSinceBasePp(Unit unit, int year) => SharePct(unit, year) - SharePct(unit, BaseYear);
+
     /// <summary>Spending less that of the year before, billions; a group's holds the spending of members that joined in the year.</summary>
     /// <param name="unit">Member or group.</param>
     /// <param name="year">Calendar year.</param>

@@ -97,9 +97,9 @@ public sealed class BriefTests
     public void A_folder_holds_the_text_the_table_and_a_manifest_that_names_the_command()
     {
         using ScratchFolder disk = new();
-        ReportOutcome<MemberBrief> outcome = BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> outcome = BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, TinyRun.Budgets, CancellationToken.None);
         Assert.True(outcome.IsDone);
-        Assert.Equal(["brief.csv", "brief.txt", "datapackage.json", "run.json"], Directory.GetFiles(disk["out"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["brief.csv", "brief.html", "brief.txt", "datapackage.json", "run.json"], Directory.GetFiles(disk["out"]).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         Assert.Equal(BriefText.Write(outcome.Result), File.ReadAllText(Path.Combine(disk["out"], "brief.txt")));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(disk["out"], "run.json")));
         Assert.Equal("brief", manifest.RootElement.GetProperty("command").GetString());
@@ -112,23 +112,23 @@ public sealed class BriefTests
         Assert.Equal(("3.5", "3.5", "percent of real GDP"), (share[4], share[5], share[6]));
 
         // Our own output may be written again; another member's brief is another run.
-        Assert.True(BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, CancellationToken.None).IsDone);
-        Assert.NotEqual(outcome.Result.RunId, BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Usa, CancellationToken.None).RunId);
+        Assert.True(BriefReport.Execute(TinyRun.Request(disk["out"], Options), TinyAlliance.Italy, TinyRun.Budgets, CancellationToken.None).IsDone);
+        Assert.NotEqual(outcome.Result.RunId, BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Usa, TinyRun.Budgets, CancellationToken.None).RunId);
     }
 
     [Fact]
     public void A_wrong_year_a_foreign_folder_and_a_member_without_forces_are_refused()
     {
         using ScratchFolder disk = new();
-        ReportOutcome<MemberBrief> wrong = BriefReport.Execute(TinyRun.Request("", Options with { Years = [2026] }), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> wrong = BriefReport.Execute(TinyRun.Request("", Options with { Years = [2026] }), TinyAlliance.Italy, TinyRun.Budgets, CancellationToken.None);
         Assert.Equal((false, RunFailureKind.Input), (wrong.IsDone, wrong.Failure.Kind));
         Assert.Throws<InvalidOperationException>(() => wrong.Result);
         Directory.CreateDirectory(disk["foreign"]);
         File.WriteAllText(Path.Combine(disk["foreign"], "brief.txt"), "mine", Encoding.UTF8);
-        ReportOutcome<MemberBrief> clash = BriefReport.Execute(TinyRun.Request(disk["foreign"], Options), TinyAlliance.Italy, CancellationToken.None);
+        ReportOutcome<MemberBrief> clash = BriefReport.Execute(TinyRun.Request(disk["foreign"], Options), TinyAlliance.Italy, TinyRun.Budgets, CancellationToken.None);
         Assert.Equal((false, RunFailureKind.WouldOverwrite), (clash.IsDone, clash.Failure.Kind));
         Assert.Equal("mine", File.ReadAllText(Path.Combine(disk["foreign"], "brief.txt")));
-        Assert.Throws<ArgumentException>(() => BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Iceland, CancellationToken.None));
+        Assert.Throws<ArgumentException>(() => BriefReport.Execute(TinyRun.Request("", Options), TinyAlliance.Iceland, TinyRun.Budgets, CancellationToken.None));
     }
 
     [Fact]

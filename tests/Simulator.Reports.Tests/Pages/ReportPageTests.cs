@@ -129,12 +129,13 @@ public sealed class ReportPageTests
 
             MemberBrief brief = MemberBrief.Of(results, member.Unit.MemberIndex, "r");
             List<string[]> bill = page.Table($"{member.Name}: paths and bill");
-            List<string[]> debt = page.Table($"{member.Name}: debt and effort");
+            List<string[]> debt = page.Table($"{member.Name}: debt");
+            List<string[]> effort = page.Table($"{member.Name}: effort");
             for (int s = 0; s < 3; s++)
             {
                 Tells(brief.Scenarios[s], bill[s + 1].Skip(4), "short_pp", "spending_bn", "spending_current_bn", "extra_over_hold_bn", "cumulative_extra_bn", "per_head", "pct_of_government_spending", "required_real_growth_pct");
                 Tells(brief.Scenarios[s], debt[s + 1].Skip(1), "extra_debt_pp_100", "extra_debt_pp_67", "extra_debt_pp_0", "debt_pct_100", "imf_debt_pct", "balance_pct_100", "interest_pct_100", "tax_per_head_0", "cut_pct_0");
-                Assert.Equal(brief.Scenarios[s].Effort.Length == 0 ? "–" : brief.Scenarios[s].Effort, debt[s + 1][^1]);
+                Assert.Equal(new[] { brief.Scenarios[s].Title, brief.Scenarios[s].Effort, brief.Scenarios[s].Flags[^1] }.Select(t => t.Length == 0 ? "–" : t), effort[s + 1]);
             }
         }
 
