@@ -56,7 +56,11 @@ public sealed record ColumnMark(double At, double From, double To, Hue Hue, bool
 /// <param name="Rings">Rings of corners; the first corner is not repeated.</param>
 /// <param name="Hue">Colour.</param>
 /// <param name="Tone">How the area is filled.</param>
-public sealed record OutlineMark(ImmutableArray<ImmutableArray<Point>> Rings, Hue Hue, CellTone Tone) : Mark;
+public sealed record OutlineMark(ImmutableArray<ImmutableArray<Point>> Rings, Hue Hue, CellTone Tone) : Mark
+{
+    /// <summary>Words inside the first ring, left out where they do not fit; empty for none.</summary>
+    public string Label { get; init; } = "";
+}
 
 /// <summary>How strongly a line is drawn.</summary>
 public enum LineWeight

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
-using Simulator.Charts.Svg;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
@@ -89,33 +88,43 @@ internal sealed class ChartCommand
             return exit;
         }
 
-        return recipe is null ? DrawSheet(parsed, run, out_ ?? ".") : DrawFigure(parsed, run, recipe, out_);
-    }
-
-    private int DrawSheet(ParseResult parsed, RunRequest run, string target)
-    {
-        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> _, out int member))
+        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> tell, out int member))
         {
             return ExitCode.WrongUsage;
         }
 
-        ReportOutcome<SvgDocument> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
+        if (names.Length == 0 && !parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine($"no scenario was named: {DefaultScenario} is drawn");
+        }
+
+        return recipe is null ? DrawSheet(parsed, run, member, out_ ?? ".") : DrawFigure(parsed, run, recipe, tell, member, out_);
+    }
+
+    private int DrawSheet(ParseResult parsed, RunRequest run, int member, string target)
+    {
+        ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
         if (!sheet.IsDone)
         {
             return _shell.Complain(sheet.Failure);
         }
 
         string path = Directory.Exists(target) ? Path.Combine(target, "figures.svg") : target;
-        return Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Text))], parsed);
-    }
-
-    private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, string? target)
-    {
-        if (!TryTold(parsed, run.Edition, out Func<FigureRequest, FigureRequest> tell, out int member))
+        int exit = Written([(path, Encoding.UTF8.GetBytes(sheet.Result.Svg.Text))], parsed);
+        if (exit == ExitCode.Done)
         {
-            return ExitCode.WrongUsage;
+            PlainTable.Write(_shell.Out, Listing());
+            foreach ((string id, string why) in sheet.Result.LeftOut)
+            {
+                _shell.Error.WriteLine($"{id} is not on the sheet: {why}");
+            }
         }
 
+        return exit;
+    }
+
+    private int DrawFigure(ParseResult parsed, RunRequest run, FigureRecipe recipe, Func<FigureRequest, FigureRequest> tell, int member, string? target)
+    {
         if (recipe.Scope == FigureScope.Member && parsed.GetValue(_member) is null)
         {
             _shell.Complain($"the figure '{recipe.Id}' is about one member: name it with --member, such as --member FRA");
@@ -130,22 +139,34 @@ internal sealed class ChartCommand
 
         string format = parsed.GetValue(_format) ?? "svg";
         ReadOnlyMemory<byte> picture = default;
-        if (format != "svg" && !TryPicture(drawn.Result, format == "png" ? PictureFormat.Png : PictureFormat.Pdf, out picture))
+        if (format != "svg" && !TryPicture(drawn.Result, ThemeOf(parsed), format == "png" ? PictureFormat.Png : PictureFormat.Pdf, out picture))
         {
             return ExitCode.CannotCreate;
         }
 
         string file = $"{drawn.Result.Figure.Id}.{format}";
         string path = target is null ? file : Directory.Exists(target) ? Path.Combine(target, file) : target;
-        return Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        int exit = Written(ChartReport.Files(drawn.Result, picture, path), parsed);
+        if (exit == ExitCode.Done)
+        {
+            _shell.Out.WriteLine(drawn.Result.Figure.Title);
+            _shell.Out.WriteLine(drawn.Result.Figure.Description);
+        }
+
+        return exit;
     }
 
-    private bool TryPicture(Chart chart, PictureFormat format, out ReadOnlyMemory<byte> bytes)
+    private bool TryPicture(Chart chart, Theme theme, PictureFormat format, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
-        if (PictureTool.Find() is not { } tool)
+        if (format == PictureFormat.Png && BuiltInPng.IsThere)
         {
-            _shell.Complain($"nothing here can turn SVG into {(format == PictureFormat.Png ? "PNG" : "PDF")}; {PictureTool.HowToInstall}");
+            bytes = BuiltInPng.Render(chart.Figure, theme);
+            return true;
+        }
+
+        if (!_shell.TryFindPictureTool(format, out PictureTool? tool))
+        {
             return false;
         }
 
@@ -245,8 +266,23 @@ internal sealed class ChartCommand
             return false;
         }
 
+        DataResult<UnitNames> names = Names(inputs, edition);
+        if (!names.Ok)
+        {
+            _shell.Complain(names.Problems);
+            return false;
+        }
+
+        DataResult<MemberOutlines> outlines = OutlinesOf(inputs.Folder, edition);
+        if (!outlines.Ok)
+        {
+            _shell.Complain(outlines.Problems);
+            return false;
+        }
+
         run = new RunRequest
         {
+            Names = names.Value,
             Edition = edition,
             Sources = sources.Value,
             Scenarios = inputs.Set.Scenarios,
@@ -254,8 +290,23 @@ internal sealed class ChartCommand
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
             Options = options,
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
+            Outlines = new Lazy<MemberOutlines>(() => outlines.Value),
         };
         return true;
+    }
+
+    // Read as if by another hand, as earlier editions are: names decide no number, and the run of a figure is the run of its numbers.
+    private static DataResult<UnitNames> Names(ScenarioInputs inputs, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(inputs.Folder.Root);
+        return beside.Ok ? UnitNames.Load(beside.Value, edition.Roster) : new(beside.Problems);
+    }
+
+    /// <summary>Outlines are read as if by another hand: they are drawn with, so their file is no input of a run.</summary>
+    private static DataResult<MemberOutlines> OutlinesOf(DataFolder folder, Edition edition)
+    {
+        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
+        return beside.Ok ? MemberOutlines.Load(beside.Value, edition.Roster) : new(beside.Problems);
     }
 
     private bool TryTold(ParseResult parsed, Edition edition, out Func<FigureRequest, FigureRequest> tell, out int member)

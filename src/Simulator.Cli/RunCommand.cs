@@ -10,6 +10,7 @@ using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Pictures;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
@@ -27,7 +28,7 @@ internal sealed class RunCommand
     private readonly Option<string?> _prices = new("--prices") { Description = "Prices of the answers: current, the edition's base year (default), or its price year.", HelpName = "current|YEAR" };
     private readonly Option<string?> _edition = CommonOptions.Edition();
     private readonly Option<double?> _line = Arguments.Number("--line", "End of the comparison line in 2035, percent of GDP. Default: 3.5.", 0, 15);
-    private readonly Option<string> _charts = Arguments.Choice("--charts", "Charts to draw: svg (default) or none.", "svg", "none");
+    private readonly Option<string[]> _charts = Arguments.Choices("--charts", "Charts to draw: svg (default), with png or pdf made of it by rsvg-convert, Inkscape or a browser; or none.", "svg", "png", "pdf", "none");
     private readonly Option<string[]> _tables = Arguments.Choices("--tables", "Tables to write: csv (always), and xlsx for a workbook with charts.", "csv", "xlsx");
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files in the folder that are not natosim's own unmodified output." };
     private readonly Option<string?> _data = CommonOptions.Data();
@@ -83,6 +84,12 @@ internal sealed class RunCommand
         }
 
         string folder = parsed.GetValue(_out) ?? "";
+        PictureTool? tool = null;
+        if (folder.Length > 0 && ((options.Png && !BuiltInPng.IsThere) || options.Pdf) && !_shell.TryFindPictureTool(options.Pdf ? PictureFormat.Pdf : PictureFormat.Png, out tool))
+        {
+            return ExitCode.CannotCreate;
+        }
+
         ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             new RunRequest
             {
@@ -94,6 +101,7 @@ internal sealed class RunCommand
                 Options = options,
                 OutputFolder = folder,
                 Overwrite = parsed.GetValue(_overwrite),
+                Pictures = tool is null ? null : new PictureMaker(tool),
             },
             _shell.Stop);
         if (!outcome.IsDone)
@@ -126,9 +134,12 @@ internal sealed class RunCommand
     private bool TryOptions(ParseResult parsed, Edition edition, IReadOnlyList<Scenario> scenarios, out RunOptions options)
     {
         int[] years = parsed.GetValue(_years) ?? [];
+        string[] charts = parsed.GetValue(_charts) ?? [];
         options = new RunOptions
         {
-            Charts = parsed.GetValue(_charts) != "none",
+            Charts = !charts.Contains("none", StringComparer.Ordinal),
+            Png = charts.Contains("png", StringComparer.Ordinal),
+            Pdf = charts.Contains("pdf", StringComparer.Ordinal),
             Workbook = (parsed.GetValue(_tables) ?? []).Contains("xlsx", StringComparer.Ordinal),
         };
         options = years.Length == 0 ? options : options with { Years = [.. years.Order()] };
@@ -149,6 +160,11 @@ internal sealed class RunCommand
         }
 
         List<string> problems = [];
+        if (!options.Charts && charts.Length > 1)
+        {
+            problems.Add("--charts: none stands alone");
+        }
+
         options = WithPrices(options, parsed.GetValue(_prices), edition, problems);
         options = options with { Members = Members(parsed.GetValue(_members), edition, problems) };
         problems.AddRange(options.Problems(edition));

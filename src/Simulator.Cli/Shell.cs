@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
+using Simulator.Reports.Pictures;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
@@ -57,6 +58,20 @@ public sealed class Shell
         }
 
         return !set.HasErrors;
+    }
+
+    /// <summary>Finds a program that turns SVG into pictures; says what to install when there is none.</summary>
+    /// <param name="format">What is to be made.</param>
+    /// <param name="tool">The program.</param>
+    internal bool TryFindPictureTool(PictureFormat format, [NotNullWhen(true)] out PictureTool? tool)
+    {
+        tool = PictureTool.Find();
+        if (tool is null)
+        {
+            Complain($"nothing here can turn SVG into {(format == PictureFormat.Png ? "PNG" : "PDF")}; {PictureTool.HowToInstall}");
+        }
+
+        return tool is not null;
     }
 
     /// <summary>Opens the data folder that the user named, or the one that comes with the program; says why when it cannot.</summary>

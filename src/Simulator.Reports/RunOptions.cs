@@ -51,6 +51,15 @@ public sealed record RunOptions
     /// <summary>True to draw charts.</summary>
     public bool Charts { get; init; } = true;
 
+    /// <summary>True to make a PNG of every chart as well.</summary>
+    public bool Png { get; init; }
+
+    /// <summary>True to make a PDF of every chart as well.</summary>
+    public bool Pdf { get; init; }
+
+    /// <summary>The charts as --charts and the manifest name them: none, or svg with what else is made of it.</summary>
+    public string ChartsWord => Charts ? "svg" + (Png ? ",png" : "") + (Pdf ? ",pdf" : "") : "none";
+
     /// <summary>True to write the tables as a workbook as well; the CSV files are always written.</summary>
     public bool Workbook { get; init; }
 
@@ -127,7 +136,7 @@ public sealed record RunOptions
         }),
         new("prices", new MoneyBasis(CurrencyChoice.Eur, Prices).PricesWord(edition)),
         new("line", HasLine ? LinePct.ToString(CultureInfo.InvariantCulture) : "as the scenario says"),
-        new("charts", Charts ? "svg" : "none"),
+        new("charts", ChartsWord),
         new("tables", Workbook ? "csv,xlsx" : "csv"),
     ];
 

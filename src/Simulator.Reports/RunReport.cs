@@ -1,14 +1,14 @@
 using System.Reflection;
-using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
-using Simulator.Charts.Svg;
 using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
+using Simulator.Reports.Pictures;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
@@ -43,11 +43,17 @@ public sealed record RunRequest
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
 
+    /// <summary>Makes the PNG and PDF that the options ask for; null where a run is repeated to be compared, and they are named alone.</summary>
+    public PictureMaker? Pictures { get; init; }
+
     /// <summary>Names of members and groups by language, for figures.</summary>
     public UnitNames Names { get; init; } = UnitNames.English;
 
     /// <summary>Earlier complete editions, oldest first, read when a figure asks for them.</summary>
     public Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; } = new(() => []);
+
+    /// <summary>Outlines of the members, read when a figure asks for them.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
 }
 
 /// <summary>The main job: scenarios in, answers, tables, figures and a manifest out.</summary>
@@ -97,7 +103,7 @@ public static class RunReport
             return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources)), cancel);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions)), request.Pictures, cancel), cancel);
         return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
@@ -132,10 +138,9 @@ public static class RunReport
 
         if (request.Options.Charts)
         {
-            foreach (Scenario scenario in request.Scenarios)
-            {
-                names.AddRange(ScenarioFigures.Names.SelectMany(f => new[] { $"{ChartFolder}{scenario.Id}-{f}.svg", $"{ChartFolder}{scenario.Id}-{f}.csv" }));
-            }
+            RunManifest manifest = Manifest(request);
+            RunResults results = Project(request, manifest.Scenarios);
+            names.AddRange(Figures(request, results, manifest.RunId).SelectMany(f => FigureFiles.Names(ChartFolder + f.Id, request.Options)));
         }
 
         return names;
@@ -159,17 +164,14 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static void WriteAll(StagingFolder folder, ReportSubject subject)
+    private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)
     {
-        (RunResults results, RunManifest manifest, _, _) = subject;
+        (RunResults results, RunManifest manifest, _, _, _) = subject;
         IReadOnlyList<ITable> tables = Tables(results);
         List<Action> jobs = [.. tables.OrderBy(t => t is not MoneyTable).Select(t => (Action)(() => WriteTable(folder, t)))];
         if (results.Options.Charts)
         {
-            jobs.AddRange(
-                from projection in results.Projections
-                from name in ScenarioFigures.Names
-                select (Action)(() => WriteFigure(folder, ScenarioFigures.Build(name, results, projection, manifest.RunId))));
+            jobs.AddRange(RunFigureSet.Of(subject.Session, results).Select(f => (Action)(() => WriteFigure(f.Build()))));
         }
 
         jobs.Add(() => folder.Write(ReportPage.FileName, ReportPage.Write(subject)));
@@ -183,6 +185,8 @@ public static class RunReport
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         folder.Write(DataPackage.FileName, DataPackage.ToJson(results, manifest.RunId, [.. tables.Select(t => (t.Schema, files[FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));
+
+        void WriteFigure(Figure figure) => FigureFiles.Write(folder, ChartFolder + figure.Id, figure, results.Options, pictures, cancel);
     }
 
     internal static void WriteTable(StagingFolder folder, ITable table)
@@ -199,11 +203,8 @@ public static class RunReport
         RunWorkbook.Write(results, answers, tables, stream);
     }
 
-    private static void WriteFigure(StagingFolder folder, Figure figure)
-    {
-        folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
-        folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
-    }
+    private static IReadOnlyList<RunFigure> Figures(RunRequest request, RunResults results, string runId) =>
+        RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
 
     internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
 
@@ -211,6 +212,7 @@ public static class RunReport
     {
         List<string> problems = [.. request.Options.Problems(request.Edition)];
         HashSet<string> ids = new(StringComparer.Ordinal);
+        problems.AddRange(RunFigureSet.Problems(request.Scenarios.DistinctBy(s => s.Id)));
         foreach (Scenario scenario in request.Scenarios)
         {
             if (scenario.Id == RunResults.HistoryId)

@@ -65,6 +65,9 @@ public sealed class RunResults
     /// <summary>A projection from which history can be read: published years are the same in all of them.</summary>
     public Projection History => Projections[0];
 
+    /// <summary>The scenario that a report opens with: the first in which anyone's share moves, since that everyone holds is no news.</summary>
+    public Projection Lead => Projections.FirstOrDefault(p => p.Scenario.Paths.Any(row => row.What != PathWhat.Hold)) ?? Projections[0];
+
     /// <summary>The word of the column "status".</summary>
     /// <param name="year">Calendar year.</param>
     public string Status(int year) => History.Status(year) switch

@@ -93,7 +93,8 @@ public sealed class FormatTests
         "scatter" => MarkSamples.Scatter(format.Frame()),
         "fan" => MarkSamples.Fan(format.Frame()),
         "lines" => Plain(format, Enumerable.Range(0, 8).Select(m => (Mark)new LineMark(
-            [.. Samples.Years.Select(y => new Point(y, Samples.Share(m, y)))], 2026, (Hue)(m % 7), m < 4 ? LineWeight.Strong : LineWeight.Thin) { EndLabel = Samples.Names[m] })),
+            [.. Samples.Years.Select(y => new Point(y, Samples.Share(m, y)))], 2026, (Hue)(m % 7), m < 4 ? LineWeight.Strong : LineWeight.Thin)
+        { EndLabel = Samples.Names[m] })),
         _ => Plain(format, Samples.Years.SelectMany(y => new Mark[]
         {
             new ColumnMark(y, 0, Samples.Share(1, y), Hue.Blue, y > 2026) { Lane = 0, Lanes = 2 },

@@ -12,8 +12,8 @@ public sealed record Curve(ImmutableArray<double> Values, string EndText);
 /// <param name="Reference">The curve of comparison: thin.</param>
 /// <param name="Subject">The curve that is the subject: strong.</param>
 /// <param name="Low">The other end of the range that the subject is one end of; not finite for none.</param>
-/// <param name="Remark">A sentence for the panel, for example why it is empty; empty for none.</param>
-public sealed record CurvePanel(string Name, Curve Reference, Curve Subject, ImmutableArray<double> Low, string Remark = "");
+/// <param name="Difference">What the subject makes in the year of the headline, written beside the name.</param>
+public sealed record CurvePanel(string Name, Curve Reference, Curve Subject, ImmutableArray<double> Low, string Difference);
 
 /// <summary>What curves show.</summary>
 /// <param name="Years">Years, ascending.</param>
@@ -36,7 +36,10 @@ public sealed record CurveTerms(
 public static class Curves
 {
     /// <summary>Narrowest panel at a text scale of 1, pixels: years below it and words at the curves' ends fit.</summary>
-    private const double NarrowestPanel = 250;
+    private const double NarrowestPanel = 400;
+
+    /// <summary>Height of one row of panels in print, as a part of a plot that stands alone.</summary>
+    private const double RowPart = 0.75;
 
     /// <summary>Builds the figure. Panels appear in the order given.</summary>
     /// <param name="caption">The words of the figure.</param>
@@ -55,15 +58,16 @@ public static class Curves
 
         var language = caption.Language;
         var (step, steps) = ScaleOf(panels);
-        var widest = Math.Max(1, (int)(size.Width / (NarrowestPanel * size.TextScale)));
+        var columns = Math.Min(Math.Max(1, (int)(size.Width / (NarrowestPanel * size.TextScale))), panels.Count > 2 ? 2 : panels.Count);
+        var rows = (panels.Count + columns - 1) / columns;
         return new Figure(
             caption.Id,
             caption.Title,
             caption.Subtitle,
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(panels, terms, language),
-            size,
-            Math.Min(panels.Count, widest >= panels.Count ? panels.Count : widest >= 2 ? 2 : 1),
+            size with { PlotHeight = size.PlotHeight * (rows == 1 ? 1 : rows * RowPart) },
+            columns,
             [.. panels.Select(p => PanelOf(p, terms, language, step, steps, panels.Count > 1))],
             Key(panels, terms),
             DataOf(panels, terms),
@@ -105,11 +109,12 @@ public static class Curves
 
         marks.Add(LineOf(panel.Reference, terms, Hue.Ink, LineWeight.Thin, $"{panel.Name}, {terms.ReferenceName}"));
         marks.Add(LineOf(panel.Subject, terms, Hue.Vermilion, LineWeight.Strong, $"{panel.Name}, {terms.SubjectName}"));
-        return new Panel(isTitled ? panel.Name : "", x, y, marks.ToImmutable(), panel.Remark);
+        return new Panel(isTitled ? $"{panel.Name}: {panel.Difference}" : "", x, y, marks.ToImmutable());
     }
 
     private static LineMark LineOf(Curve curve, CurveTerms terms, Hue hue, LineWeight weight, string tip) => new(
-        [.. terms.Years.Select((year, i) => new Point(year, curve.Values[i]))], terms.LastHistoryYear, hue, weight) { EndLabel = curve.EndText, Tip = tip };
+        [.. terms.Years.Select((year, i) => new Point(year, curve.Values[i]))], terms.LastHistoryYear, hue, weight)
+    { EndLabel = curve.EndText, Tip = tip };
 
     private static ImmutableArray<KeyEntry> Key(IReadOnlyList<CurvePanel> panels, CurveTerms terms)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -46,7 +47,7 @@ public static class PartBars
         [
             .. rows
                 .OrderByDescending(r => double.IsFinite(r.PartsPct[0]) ? r.PartsPct[0] : double.NegativeInfinity)
-                .ThenBy(r => r.Name, StringComparer.Ordinal),
+                .ThenBy(r => r.Name, NameOrder.Of(language)),
         ];
         var sample = terms.Status == Status.Projection ? KeySample.HatchedCell : KeySample.StrongCell;
         var parts = RowParts.Of(ranked, size);

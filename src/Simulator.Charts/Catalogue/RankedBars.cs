@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -84,7 +85,7 @@ public static class RankedBars
         [
             .. bars
                 .OrderByDescending(b => double.IsFinite(b.Values[0]) ? b.Values[0] : double.NegativeInfinity)
-                .ThenBy(b => b.Name, StringComparer.Ordinal),
+                .ThenBy(b => b.Name, NameOrder.Of(language)),
         ];
         var values = rows.SelectMany(b => b.Values).Append(terms.Line).Where(double.IsFinite).ToArray();
         var x = Line.Clear(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -47,7 +48,7 @@ public static class Ranking
         }
 
         var language = caption.Language;
-        var rows = Rows(members);
+        var rows = Rows(members, language);
         var values = members.SelectMany(m => new[] { m.TodayPct, m.HeadlinePct }).Append(terms.LinePct).Where(double.IsFinite).ToArray();
         var x = Axis.Numbers(
             values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), 6,
@@ -105,7 +106,7 @@ public static class Ranking
         ? ChartLanguage.Fill(language.Words.Estimate, ChartLanguage.Year(terms.TodayYear))
         : ChartLanguage.Year(terms.TodayYear);
 
-    private static List<(string Heading, RankedMember? Member)> Rows(IReadOnlyList<RankedMember> members)
+    private static List<(string Heading, RankedMember? Member)> Rows(IReadOnlyList<RankedMember> members, ChartLanguage language)
     {
         var rows = new List<(string, RankedMember?)>();
         foreach (var group in members.GroupBy(m => m.Group))
@@ -118,7 +119,7 @@ public static class Ranking
             rows.AddRange(group
                 .OrderByDescending(m => double.IsFinite(m.HeadlinePct) ? m.HeadlinePct : double.NegativeInfinity)
                 .ThenByDescending(m => double.IsFinite(m.TodayPct) ? m.TodayPct : double.NegativeInfinity)
-                .ThenBy(m => m.Name, StringComparer.Ordinal)
+                .ThenBy(m => m.Name, NameOrder.Of(language))
                 .Select(m => ("", (RankedMember?)m)));
         }
 

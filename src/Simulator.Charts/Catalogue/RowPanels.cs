@@ -18,6 +18,12 @@ public sealed record MeasuredRow(string Name, ImmutableArray<double> Values, str
 /// <summary>Several measures of the same rows side by side, each with an axis of its own.</summary>
 public static class RowPanels
 {
+    /// <summary>Width from which panels carry their titles, pixels at a text scale of 1.</summary>
+    private const double Wide = 1000;
+
+    /// <summary>How far an axis of a narrow panel reaches beyond its longest bar, so that the number fits inside the plot.</summary>
+    private const double RoomForNumbers = 1.7;
+
     /// <summary>Builds the figure. Rows appear in the order given, names stand once at the left.</summary>
     /// <param name="caption">The words of the figure.</param>
     /// <param name="rows">The rows, at least one.</param>
@@ -35,7 +41,16 @@ public static class RowPanels
         }
 
         var language = caption.Language;
-        var y = Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true };
+        // Where titles would be cut, panels are numbered and the key says what they measure.
+        var parts = RowParts.Of(rows, size);
+        var isWide = parts.Count == 1 && size.Width / size.TextScale >= Wide;
+        string Number(int i) => language.Number(i + 1);
+        Axis[] scales = [.. measures.Select((_, i) => ScaleOf(rows, i, isWide, language))];
+        var panels = parts.SelectMany(part =>
+        {
+            var y = Axis.Categories(part.Select(r => (r.Name, false))) with { Grid = true };
+            return measures.Select((m, i) => new Panel(isWide ? m.Title : Number(i), scales[i], y, MarksOf(part, m, i, scales[i], language)));
+        });
         return new Figure(
             caption.Id,
             caption.Title,
@@ -43,9 +58,9 @@ public static class RowPanels
             caption.Credit,
             caption.Description.Length > 0 ? caption.Description : Describe(rows, measures, language),
             size,
-            measures.Count,
-            [.. measures.Select((m, i) => PanelOf(rows, m, i, y, language, size))],
-            [.. measures.Select(m => new KeyEntry(KeySample.HatchedCell, m.Hue, m.Title))],
+            measures.Count * parts.Count,
+            [.. panels],
+            isWide ? [] : [.. measures.Select((m, i) => new KeyEntry(KeySample.HatchedCell, m.Hue, $"{Number(i)} {m.Title}"))],
             new FigureData(
                 ["unit", "year", "status", .. measures.Select(m => m.Column), "remark"],
                 [
@@ -55,12 +70,15 @@ public static class RowPanels
             language);
     }
 
-    private static Panel PanelOf(
-        IReadOnlyList<MeasuredRow> rows, RowMeasure measure, int at, Axis y, ChartLanguage language, FigureSize size)
+    private static Axis ScaleOf(IReadOnlyList<MeasuredRow> rows, int at, bool isWide, ChartLanguage language)
     {
         var values = rows.Select(r => r.Values[at]).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
-        var x = Axis.Numbers(
-            values.Min(), values.Max(), size.Width / size.TextScale < 800 ? 2 : 4, (v, step) => language.Number(v, ChartLanguage.DecimalsOf(step)));
+        return Axis.Numbers(
+            values.Min(), values.Max() * (isWide ? 1 : RoomForNumbers), isWide ? 4 : 2, (v, step) => language.Number(v, ChartLanguage.DecimalsOf(step)));
+    }
+
+    private static ImmutableArray<Mark> MarksOf(IReadOnlyList<MeasuredRow> rows, RowMeasure measure, int at, Axis x, ChartLanguage language)
+    {
         var marks = ImmutableArray.CreateBuilder<Mark>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -80,7 +98,7 @@ public static class RowPanels
                 new Point(value, i), language.Number(value, measure.Decimals), measure.Hue, value < 0 ? LabelSide.Left : LabelSide.Right));
         }
 
-        return new Panel("", x, y, marks.ToImmutable());
+        return marks.ToImmutable();
     }
 
     private static string Describe(IReadOnlyList<MeasuredRow> rows, IReadOnlyList<RowMeasure> measures, ChartLanguage language)

@@ -9,6 +9,14 @@ internal static class RowParts
     /// <summary>Words above and below the rows at a text scale of 1, pixels.</summary>
     private const double Words = 270;
 
+    /// <summary>Width from which words may stand beside numbers without being moved to other rows, pixels at a text scale of 1.</summary>
+    private const double Wide = 1000;
+
+    /// <summary>Whether a figure has room for words beside its numbers.</summary>
+    /// <param name="size">Size of the figure.</param>
+    /// <param name="parts">Panels side by side.</param>
+    public static bool HasRoomForRemarks(FigureSize size, int parts) => parts == 1 && size.Width / size.TextScale >= Wide;
+
     /// <summary>The rows of each panel, one or two of them.</summary>
     /// <param name="rows">Rows from the top.</param>
     /// <param name="size">Size of the figure.</param>

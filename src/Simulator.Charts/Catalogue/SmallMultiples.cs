@@ -260,7 +260,7 @@ public static class SmallMultiples
     {
         var words = language.Words;
         var lastYear = ChartLanguage.Year(last);
-        var line = members.Select(m => m.LinePct.LastOrDefault(double.IsFinite, double.NaN)).FirstOrDefault(double.IsFinite, double.NaN);
+        var lines = members.Select(m => m.LinePct.LastOrDefault(double.IsFinite, double.NaN)).Where(double.IsFinite).Distinct().ToArray();
         var key = ImmutableArray.CreateBuilder<KeyEntry>();
         key.Add(new KeyEntry(KeySample.Solid, Hue.Blue, words.Past));
         if (last > today)
@@ -269,7 +269,7 @@ public static class SmallMultiples
         }
 
         key.Add(new KeyEntry(KeySample.Thin, Hue.Muted,
-            double.IsFinite(line) ? ChartLanguage.Fill(words.LineAt, lineName, language.Percent(line)) : lineName));
+            lines.Length == 1 ? ChartLanguage.Fill(words.LineAt, lineName, language.Percent(lines[0])) : lineName));
         key.Add(new KeyEntry(KeySample.FilledDot, Hue.Blue, ChartLanguage.Fill(words.AtLine, lastYear)));
         key.Add(new KeyEntry(KeySample.HollowDot, Hue.Vermilion, ChartLanguage.Fill(words.Short, lastYear)));
         if (members.Any(m => Peak(m.SharePct) > top))

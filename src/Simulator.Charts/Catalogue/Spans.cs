@@ -6,7 +6,7 @@ namespace Simulator.Charts.Catalogue;
 /// <param name="Name">The name in the figure's language.</param>
 /// <param name="First">The first value; what is not finite is a gap.</param>
 /// <param name="Second">The second value; what is not finite is a gap.</param>
-/// <param name="Remark">What is said in a row without any value; beside the value where one of the two is missing.</param>
+/// <param name="Remark">What is said in a row without any value; beside the value where one of the two is missing, if there is room.</param>
 public sealed record SpanRow(string Name, double First, double Second, string Remark = "")
 {
     /// <summary>The year of both values where it is not that of the series; it then stands beside the name.</summary>
@@ -67,7 +67,7 @@ public static class Spans
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size,
             parts.Count,
-            [.. parts.Select(p => PanelOf(p, terms, language, x))],
+            [.. parts.Select(p => PanelOf(p, terms, language, x, RowParts.HasRoomForRemarks(size, parts.Count)))],
             key,
             DataOf(rows, terms),
             language);
@@ -76,7 +76,7 @@ public static class Spans
     private static string Say(double value, SpanTerms terms, ChartLanguage language, int decimals) =>
         terms.IsPercent ? language.Percent(value, decimals) : language.Number(value, decimals);
 
-    private static Panel PanelOf(IReadOnlyList<SpanRow> rows, SpanTerms terms, ChartLanguage language, Axis x)
+    private static Panel PanelOf(IReadOnlyList<SpanRow> rows, SpanTerms terms, ChartLanguage language, Axis x, bool hasRemarks)
     {
         var y = Axis.Categories(rows.Select(r => (r.Year is { } year ? $"{r.Name} {ChartLanguage.Year(year)}" : r.Name, false))) with { Grid = true };
         var marks = ImmutableArray.CreateBuilder<Mark>();
@@ -89,13 +89,13 @@ public static class Spans
 
         for (var i = 0; i < rows.Count; i++)
         {
-            AddRow(marks, rows[i], i, terms, language, x);
+            AddRow(marks, rows[i], i, terms, language, x, hasRemarks);
         }
 
         return new Panel("", x, y, marks.ToImmutable());
     }
 
-    private static void AddRow(ImmutableArray<Mark>.Builder marks, SpanRow row, int at, SpanTerms terms, ChartLanguage language, Axis x)
+    private static void AddRow(ImmutableArray<Mark>.Builder marks, SpanRow row, int at, SpanTerms terms, ChartLanguage language, Axis x, bool hasRemarks)
     {
         var (first, second) = (new Point(row.First, at), new Point(row.Second, at));
         var (hasFirst, hasSecond) = (double.IsFinite(row.First), double.IsFinite(row.Second));
@@ -135,11 +135,10 @@ public static class Spans
                 second, secondText, Hue.Blue, hasFirst && !firstIsLeft && firstText != secondText ? LabelSide.Left : LabelSide.Right, true));
         }
 
-        if (row.Remark.Length > 0)
+        if (hasRemarks && row.Remark.Length > 0 && hasFirst != hasSecond)
         {
-            // Beside the last number, and only where there is room for it.
-            var last = new Point(hasFirst && hasSecond ? Math.Max(row.First, row.Second) : hasFirst ? row.First : row.Second, at);
-            marks.Add(new LabelMark(last with { X = last.X + ((x.To - x.From) * 0.06) }, row.Remark, Hue.Muted, LabelSide.Right, false, false));
+            // On the side where no number stands; only where there is room for it.
+            marks.Add(new LabelMark(hasFirst ? first : second, row.Remark, Hue.Muted, LabelSide.Left, false, false));
         }
 
         string Tip(BarSeries series, double value) => $"{row.Name}, {series.Name}: {Say(value, terms, language, terms.Decimals)}";

@@ -43,13 +43,7 @@ public static class StackedRows
         var language = caption.Language;
         var highest = rows.SelectMany(r => new[] { r.Then.Sum(), r.Now.Sum() }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var x = Axis.Numbers(0, highest, 6, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
-        var y = Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true };
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            AddRow(marks, rows[i], i, terms, language);
-        }
-
+        var parts = RowParts.Of(rows, size);
         return new Figure(
             caption.Id,
             caption.Title,
@@ -61,14 +55,25 @@ public static class StackedRows
                     BudgetWords.Of(language).DescribePanels, language.Number(rows.Count),
                     string.Join("; ", rows.Where(r => double.IsFinite(r.Now.Sum())).Take(3).Select(r => $"{r.Name} {r.EndTexts.Then}, {r.EndTexts.Now}"))),
             size,
-            1,
-            [new Panel("", x, y, marks.ToImmutable())],
+            parts.Count,
+            [.. parts.Select(p => PanelOf(p, terms, language, x))],
             [
                 .. terms.Layers.Select((name, i) => new KeyEntry(KeySample.StrongCell, Hues[i], name)),
                 new KeyEntry(KeySample.HatchedCell, Hue.Muted, terms.UpperName),
             ],
             DataOf(rows, terms),
             language);
+    }
+
+    private static Panel PanelOf(IReadOnlyList<StackedRow> rows, StackedRowTerms terms, ChartLanguage language, Axis x)
+    {
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            AddRow(marks, rows[i], i, terms, language);
+        }
+
+        return new Panel("", x, Axis.Categories(rows.Select(r => (r.Name, false))) with { Grid = true }, marks.ToImmutable());
     }
 
     private static void AddRow(ImmutableArray<Mark>.Builder marks, StackedRow row, int at, StackedRowTerms terms, ChartLanguage language)
@@ -79,7 +84,8 @@ public static class StackedRows
             return;
         }
 
-        AddBar(0, row.Then, terms.Then, row.EndTexts.Then, false);
+        // A part that stays is written once.
+        AddBar(0, row.Then, terms.Then, row.EndTexts.Then == row.EndTexts.Now ? "" : row.EndTexts.Then, false);
         AddBar(1, row.Now, terms.Now, row.EndTexts.Now, true);
 
         void AddBar(int lane, ImmutableArray<double> layers, BarSeries series, string text, bool bold)
@@ -102,7 +108,10 @@ public static class StackedRows
             }
 
             var height = at + (0.68 * (((lane + 0.5) / 2) - 0.5));
-            marks.Add(new LabelMark(new Point(from, height), text, bold ? Hue.Blue : Hue.Muted, LabelSide.Right, bold));
+            if (text.Length > 0)
+            {
+                marks.Add(new LabelMark(new Point(from, height), text, bold ? Hue.Blue : Hue.Muted, LabelSide.Right, bold));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -37,32 +38,18 @@ public static class Strip
 
         var language = caption.Language;
         var values = past.Concat(stretches.SelectMany(s => s.Members.Select(m => m.Value))).ToArray();
-        var x = Axis.Numbers(values.Min(), values.Max(), 8, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
-        var rows = new List<(string Name, bool Heading)> { (pastName, true), ("", false) };
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        AddBands(marks, stretches, x);
-        foreach (var value in past)
-        {
-            marks.Add(new DotMark(new Point(value, 1), DotShape.Bar, Hue.Muted) { Tip = language.Percent(value) });
-        }
-
-        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s) })];
+        var x = Axis.Numbers(values.Min(), values.Max(), 8, (v, step) => language.Number(v, ChartLanguage.DecimalsOf(step)));
+        // The last label would leave a narrow page if it stood at its very edge.
+        x = x with { To = x.To + (0.3 * (x.Ticks[1].At - x.Ticks[0].At)) };
+        StripStretch[] ordered = [.. stretches.Reverse().Where(s => s.Members.Length > 0).Select(s => s with { Members = Ordered(s, language) })];
+        var rows = new List<StripRow> { new(pastName, null, true), new("", null, false) };
         foreach (var stretch in ordered)
         {
-            rows.Add((stretch.Name, true));
-            foreach (var member in stretch.Members)
-            {
-                var at = new Point(member.Value, rows.Count);
-                rows.Add((member.Name, false));
-                marks.Add(new DotMark(at, DotShape.Filled, Hue.Blue) { Tip = $"{member.Name}: {language.Percent(member.Value)}, {stretch.Name}" });
-                marks.Add(new LabelMark(at, language.Percent(member.Value), Hue.Blue, LabelSide.Right, true));
-                if (member.Remark.Length > 0)
-                {
-                    marks.Add(new LabelMark(at with { X = at.X + ((x.To - x.From) * 0.06) }, member.Remark, Hue.Muted, LabelSide.Right, false, false));
-                }
-            }
+            rows.Add(new(stretch.Name, null, true));
+            rows.AddRange(stretch.Members.Select(m => new StripRow(stretch.Name, m, false)));
         }
 
+        var parts = RowParts.Of(rows, size);
         return new Figure(
             caption.Id,
             caption.Title,
@@ -73,8 +60,8 @@ public static class Strip
                 language.Number(ordered.Sum(s => s.Members.Length)),
                 string.Join("; ", ordered.Select(s => $"{s.Name}: {language.Number(s.Members.Length)}"))),
             size,
-            1,
-            [new Panel("", x, Axis.Categories(rows) with { Grid = true }, marks.ToImmutable())],
+            parts.Count,
+            [.. parts.Select(p => PanelOf(p, past, stretches, language, x, RowParts.HasRoomForRemarks(size, parts.Count)))],
             [],
             new FigureData(
                 ["unit", "stretch", column, "remark"],
@@ -90,8 +77,38 @@ public static class Strip
     /// <param name="stretches">Stretches with members.</param>
     public static int RowsOf(int members, int stretches) => members + stretches + 2;
 
-    private static ImmutableArray<StripMember> Ordered(StripStretch stretch) =>
-        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<StripMember> Ordered(StripStretch stretch, ChartLanguage language) =>
+        [.. stretch.Members.OrderByDescending(m => m.Value).ThenBy(m => m.Name, NameOrder.Of(language))];
+
+    private static Panel PanelOf(
+        IReadOnlyList<StripRow> rows, IReadOnlyList<double> past, IReadOnlyList<StripStretch> stretches, ChartLanguage language, Axis x, bool hasRemarks)
+    {
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        AddBands(marks, stretches, x);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Member is not { } member)
+            {
+                var ticks = rows[i].Name.Length == 0 ? past : [];
+                marks.AddRange(ticks.Select(v => new DotMark(new Point(v, i), DotShape.Bar, Hue.Muted) { Tip = language.Percent(v) }));
+                continue;
+            }
+
+            var at = new Point(member.Value, i);
+            marks.Add(new DotMark(at, DotShape.Filled, Hue.Blue) { Tip = $"{member.Name}: {language.Percent(member.Value)}, {rows[i].Name}" });
+            marks.Add(new LabelMark(at, language.Percent(member.Value), Hue.Blue, LabelSide.Right, true));
+            if (hasRemarks && member.Remark.Length > 0)
+            {
+                marks.Add(new LabelMark(at with { X = at.X + ((x.To - x.From) * 0.06) }, member.Remark, Hue.Muted, LabelSide.Right, false, false));
+            }
+        }
+
+        var y = Axis.Categories(rows.Select(r => (r.Member?.Name ?? r.Name, r.Heading))) with { Grid = true };
+        return new Panel("", x, y, marks.ToImmutable());
+    }
+
+    /// <summary>A row: a heading, a member, or the strip, which has no name.</summary>
+    private sealed record StripRow(string Name, StripMember? Member, bool Heading);
 
     /// <summary>Every second stretch is shaded, so that the ends of all show.</summary>
     private static void AddBands(ImmutableArray<Mark>.Builder marks, IReadOnlyList<StripStretch> stretches, Axis x)

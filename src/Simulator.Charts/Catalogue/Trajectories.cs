@@ -11,6 +11,9 @@ public sealed record TrajectorySeries(string Name, ImmutableArray<int> Years, Im
 {
     /// <summary>Last year that is past in this line, where it differs from that of the others; -1 where it does not.</summary>
     public int LastHistoryYear { get; init; } = -1;
+
+    /// <summary>False for a line whose name its neighbours make needless, such as the history that scenarios share.</summary>
+    public bool IsNamed { get; init; } = true;
 }
 
 /// <summary>Years and unit of a chart of trajectories.</summary>
@@ -29,6 +32,9 @@ public sealed record TrajectoryTerms(int LastHistoryYear, int FirstEstimateYear,
 
     /// <summary>Whether the axis may start above zero: for ratios whose level says nothing, never for spending.</summary>
     public bool MayStartAboveZero { get; init; }
+
+    /// <summary>Values besides those of the lines that the axis must reach.</summary>
+    public ImmutableArray<double> Covers { get; init; } = [];
 
     /// <summary>Column of the data that holds the values, with its unit.</summary>
     public string ValueColumn { get; init; } = "value";
@@ -56,7 +62,7 @@ public static class Trajectories
         var language = caption.Language;
         var (first, last) = (series.Min(s => s.Years[0]), series.Max(s => s.Years[^1]));
         var x = Axis.Years(first, last, Ticks(first, last, terms.LastHistoryYear), y => YearLabel(y, terms));
-        var values = series.SelectMany(s => s.Values).Append(terms.ReferenceAt).Where(double.IsFinite).ToArray();
+        var values = series.SelectMany(s => s.Values).Concat(terms.Covers).Append(terms.ReferenceAt).Where(double.IsFinite).ToArray();
         var y = UprightAxis(values, terms, language);
         var marks = ImmutableArray.CreateBuilder<Mark>();
         if (last > terms.LastHistoryYear)
@@ -68,7 +74,10 @@ public static class Trajectories
         if (double.IsFinite(terms.ReferenceAt))
         {
             var label = terms.ReferenceName.Length == 0 ? "" : ChartLanguage.Fill(language.Words.LineAt, terms.ReferenceName, Say(terms.ReferenceAt, terms, language));
-            marks.Add(new ReferenceMark(AxisSide.Y, terms.ReferenceAt, label, Hue.Ink));
+            marks.Add(new ReferenceMark(AxisSide.Y, terms.ReferenceAt, "", Hue.Ink) { Tip = label });
+
+            // The names of lines stand at the right, where many lines meet the level: its own name keeps to the left.
+            marks.Add(new LabelMark(new Point(first + ((last - first) * 0.1), terms.ReferenceAt), label, Hue.Ink, LabelSide.Above, true));
         }
 
         var hue = 0;
@@ -99,7 +108,7 @@ public static class Trajectories
             hue,
             line.Highlighted ? LineWeight.Strong : LineWeight.Thin)
         {
-            EndLabel = text,
+            EndLabel = line.IsNamed ? text : "",
             Tip = $"{line.Name}, {YearLabel(line.Years[end], terms)}: {Say(line.Values[end], terms, language)}",
         });
         for (var i = 0; i < line.Years.Length; i++)

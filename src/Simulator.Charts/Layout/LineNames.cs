@@ -14,6 +14,9 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
     /// <summary>The same on a narrow page, where a name is as wide as half a panel.</summary>
     private const double WidestNarrow = 0.5;
 
+    /// <summary>The room was made for the widest name, to the last digit: its sums must not cut that name.</summary>
+    private const double Slack = 0.01;
+
     /// <summary>Line height of the names.</summary>
     private const double Leading = 1.28;
 
@@ -23,7 +26,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
         var names = Named(panel).ToArray();
         return names.Length == 0
             ? 0
-            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))), width * (sizes.IsNarrow ? WidestNarrow : Widest));
+            : Math.Min(Lead(sizes) + names.Max(l => FontMetrics.Room(TextFitting.Clean(l.EndLabel), sizes.Label, IsBold(l))) + 1, width * (sizes.IsNarrow ? WidestNarrow : Widest));
     }
 
     public void Draw()
@@ -49,7 +52,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
                     [new Spot(end.X + (sizes.LabelGap * 0.3), end.Y), new Spot(left - (sizes.LabelGap * 0.35), middles[i])], false, "", paint.Graphic, sizes.HairWidth));
             }
 
-            var text = TextFitting.Shorten(lines[i].EndLabel, place.Cell.Right - left, sizes.Label, IsBold(lines[i]));
+            var text = TextFitting.Shorten(lines[i].EndLabel, place.Cell.Right - left + Slack, sizes.Label, IsBold(lines[i]));
             var words = new TextShape(
                 left, middles[i] + (sizes.Label * 0.35), text, sizes.Label, paint.Words, Align.Start, IsBold(lines[i]),
                 text == TextFitting.Clean(lines[i].EndLabel) ? "" : lines[i].EndLabel);

@@ -91,7 +91,7 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         {
             var x = place.Area.AtX(tick.At);
             var shape = new TextShape(
-                x, _plot.Bottom + (sizes.Tick * 1.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+                Inside(x, tick.Label), _plot.Bottom + (sizes.Tick * 1.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
             if (taken.Exists(shape.Room.Grown(sizes.Tick * 0.3).Overlaps))
             {
                 continue;
@@ -106,6 +106,9 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         }
     }
 
+    /// <summary>The middle of a label as near to its tick as the right edge of the canvas allows.</summary>
+    private double Inside(double x, string label) => Math.Min(x, scene.Width - 1 - (FontMetrics.Room(label, sizes.Tick) / 2));
+
     /// <summary>Labels above the plot; those that would touch the one before are left out.</summary>
     private void TopLabels()
     {
@@ -113,7 +116,18 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         foreach (var tick in panel.X.Ticks)
         {
             var shape = new TextShape(
-                place.Area.AtX(tick.At), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+                Inside(place.Area.AtX(tick.At), tick.Label), _plot.Top - (sizes.Tick * 0.55), tick.Label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.Middle, false);
+            if (!place.Alone && shape.Room.Right > place.Cell.Right)
+            {
+                // The label at the end of one panel stays clear of the first of the next.
+                shape = shape with { X = place.Cell.Right, Align = Align.End };
+            }
+
+            if (!place.Alone && shape.Room.Left < _plot.Left)
+            {
+                shape = shape with { X = _plot.Left, Align = Align.Start };
+            }
+
             if (shape.Room.Left > free)
             {
                 Words(shape);

@@ -42,6 +42,7 @@ internal sealed class PanelDrawing
             DrawMark(mark);
         }
 
+        new OutlineNames(_area, _theme, _sizes, _scene, _placer).Draw(_panel.Marks.OfType<OutlineMark>());
         Remark();
         new LineNames(_panel, _place, _theme, _sizes, _scene, _placer).Draw();
         new PanelLabels(_panel, _place, _theme, _sizes, _scene, _placer).Draw();

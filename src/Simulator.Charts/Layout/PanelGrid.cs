@@ -23,7 +23,7 @@ internal static class PanelGrid
         var lines = HasReferenceLabel(figure) ? sizes.Tick * 1.6 : 0;
         var head = titles + upright + lines + (ranked ? (sizes.Tick * 1.6) + axisTitles : 0);
         var foot = ranked ? 0 : (sizes.Tick * 2) + axisTitles;
-        var (gapX, gapY) = (sizes.Tick * (ranked && sizes.IsNarrow ? 0.6 : 1.5), sizes.Tick * 1.1);
+        var (gapX, gapY) = (sizes.Tick * (!ranked ? 1.5 : sizes.IsNarrow ? 0.6 : 2.6), sizes.Tick * 1.1);
         var hasGutter = Enumerable.Range(0, columns).Select(column => HasGutter(figure, column, columns)).ToArray();
         var gutters = hasGutter.Count(has => has);
         var gutter = Gutter(figure, sizes, room.Width, gutters);

@@ -128,7 +128,9 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
             Spot[] corners = [.. ring.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y)).Select(area.At)];
             if (corners.Length > 2)
             {
-                scene.Add(new PathShape(corners, true, fill, theme.Background, sizes.HairWidth, 0, outline.Tip));
+                // Hatching stands on the background, which would leave it without an edge.
+                var edge = outline.Tone == CellTone.Hatched ? theme.AxisLine : theme.Background;
+                scene.Add(new PathShape(corners, true, fill, edge, sizes.HairWidth, 0, outline.Tip));
             }
         }
     }

@@ -66,15 +66,17 @@ public sealed class SipriHistory
     /// <summary>
     /// A group's military expenditure as a share of its GDP, percent: the sum of the amounts over the sum of the GDP that each amount and
     /// share imply, both at constant prices; members count from the year they joined, and only where SIPRI gives amount and share.
+    /// One member of ten is no figure for the ten (Norway alone in 1949): more than half of those with armed forces must have one.
     /// </summary>
     /// <param name="roster">The members.</param>
     /// <param name="group">The group, whatever the year.</param>
     /// <param name="year">Calendar year.</param>
-    /// <returns>Percent; NaN where nobody of the group has both figures.</returns>
+    /// <returns>Percent; NaN where no more than half of the members with armed forces have both figures.</returns>
     public double GroupSharePct(Roster roster, MemberSet group, int year)
     {
         double spending = 0;
         double gdp = 0;
+        int known = 0;
         foreach (int m in Counted(roster, group, year))
         {
             // A member that spends nothing says nothing about its GDP.
@@ -82,10 +84,11 @@ public sealed class SipriHistory
             {
                 spending += ConstantUsdM.Value(m, year);
                 gdp += ConstantUsdM.Value(m, year) / (SharePct.Value(m, year) / 100);
+                known++;
             }
         }
 
-        return 100 * spending / gdp;
+        return 2 * known > roster.JoinedBy(group, year).Intersect(roster.WithForces).Count ? 100 * spending / gdp : double.NaN;
     }
 
     /// <summary>Reads the history.</summary>

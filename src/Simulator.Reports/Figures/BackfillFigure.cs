@@ -27,7 +27,8 @@ internal static class BackfillFigure
         Member[] payers = [.. Payers(request)];
         RankedBar[] rows = [.. payers.Select(m => new RankedBar(request.NameOf(m.Index), [PerHead(m.Index)]))];
         Member most = payers.MaxBy(m => PerHead(m.Index))!;
-        string uncovered = AnswerWords.Bn(backfill.UncoveredConstUsdM(request.Year) / 1000, "USD");
+        double left = backfill.UncoveredConstUsdM(request.Year) / 1000;
+        string uncovered = left == 0 ? "nothing that is asked for is left uncovered" : $"{AnswerWords.Bn(left, "USD")} that is asked for is left uncovered";
         string covered = AnswerWords.Bn(backfill.CoveredConstUsdM(Unit.Group(request.Edition.Roster.All), request.Year) / 1000, "USD");
         string prices = $"{Text(request.Edition.PriceYear)} prices and exchange rates";
         return RankedBars.Build(
@@ -35,7 +36,7 @@ internal static class BackfillFigure
                 $"{RunResults.IdOf(request.Scenario)}-backfill",
                 $"{most.Name} pays most: {AnswerWords.PerHead(PerHead(most.Index), "EUR")} a head in {Text(request.Year)}",
                 $"\"{request.Scenario.Scenario.Title.TrimEnd('.', ' ')}\": what members take over of another ally's fall in {Text(request.Year)}, EUR per inhabitant, {Text(request.Edition.BaseYear)} prices",
-                $"All members together take over {covered}, and {uncovered} that is asked for is left uncovered ({prices}). {BackfillTable.WorldwideRemark}"),
+                $"All members together take over {covered} ({prices}), and {uncovered}. {BackfillTable.WorldwideRemark}"),
             rows,
             new BarTerms(
                 [new BarSeries(ChartLanguage.Fill(BudgetWords.Of(request.Language).PerHead, "EUR", Text(request.Year)), request.Year, "projection")],

@@ -33,6 +33,11 @@ public sealed record Chart(Figure Figure, SvgDocument Svg)
     public PictureSize Size => new(Svg.Width, Svg.Height, Figure.Size.InMillimetres);
 }
 
+/// <summary>Small versions of all figures.</summary>
+/// <param name="Svg">The drawing.</param>
+/// <param name="LeftOut">Figures that these scenarios do not allow, each with the reason.</param>
+public sealed record FigureSheet(SvgDocument Svg, IReadOnlyList<(string Id, string Why)> LeftOut);
+
 /// <summary>One figure, or a sheet of all of them, drawn from scenarios.</summary>
 public static class ChartReport
 {
@@ -68,26 +73,33 @@ public static class ChartReport
     /// <param name="theme">Colours.</param>
     /// <param name="member">The member that figures of one member show: a roster index.</param>
     /// <returns>The sheet as SVG, or why it cannot be drawn.</returns>
-    public static ReportOutcome<SvgDocument> Sheet(RunRequest run, Theme theme, int member)
+    public static ReportOutcome<FigureSheet> Sheet(RunRequest run, Theme theme, int member)
     {
         List<string> problems = RunReport.Problems(run);
         if (problems.Count > 0)
         {
-            return ReportOutcome<SvgDocument>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<FigureSheet>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
         (FigureSession session, Projection first, string runId) = Session(run);
         List<(string Id, SvgDocument Svg)> figures = [];
+        List<(string Id, string Why)> leftOut = [];
         foreach (FigureRecipe recipe in FigureCatalogue.All)
         {
             FigureRequest request = session.Of(recipe, first) with { Member = member };
-            if (recipe.Lacks(request).Length == 0)
+            string lacks = recipe.Lacks(request);
+            if (lacks.Length == 0)
             {
                 figures.Add((recipe.Id, SvgRenderer.Draw(recipe.Build(request), theme)));
             }
+            else
+            {
+                leftOut.Add((recipe.Id, lacks));
+            }
         }
 
-        return ReportOutcome<SvgDocument>.Done(ContactSheet.Of(figures, theme, ThumbnailColumns, ThumbnailWidth, ThumbnailHeight), runId, []);
+        SvgDocument sheet = ContactSheet.Of(figures, theme, ThumbnailColumns, ThumbnailWidth, ThumbnailHeight);
+        return ReportOutcome<FigureSheet>.Done(new FigureSheet(sheet, leftOut), runId, []);
     }
 
     /// <summary>Writes files beside one another as one step: all of them, or none.</summary>
@@ -163,7 +175,7 @@ public static class ChartReport
     {
         RunManifest manifest = RunReport.Manifest(run);
         RunResults results = RunReport.Project(run, manifest.Scenarios);
-        return (new FigureSession(results, manifest.RunId, run.Names, run.EarlierEditions), results.Projections[0], manifest.RunId);
+        return (new FigureSession(results, manifest.RunId, run.Names, run.EarlierEditions) { Outlines = run.Outlines }, results.Projections[0], manifest.RunId);
     }
 
     private static ReportOutcome<Chart> Refused(string why) => ReportOutcome<Chart>.Failed(new RunFailure(RunFailureKind.Input, why, ""));

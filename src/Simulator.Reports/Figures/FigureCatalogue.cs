@@ -6,7 +6,7 @@ namespace Simulator.Reports.Figures;
 public static class FigureCatalogue
 {
     /// <summary>The figures.</summary>
-    public static IReadOnlyList<FigureRecipe> All { get; } = [.. NatoRecipes.All, .. ScenarioRecipes.All, .. FiscalRecipes.All];
+    public static IReadOnlyList<FigureRecipe> All { get; } = [.. NatoRecipes.All, .. ScenarioRecipes.All, .. FiscalRecipes.All, MapRecipe.Recipe];
 
     /// <summary>Finds a figure by its name.</summary>
     /// <param name="id">The name.</param>

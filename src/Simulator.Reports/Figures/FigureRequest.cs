@@ -54,6 +54,9 @@ public sealed record FigureRequest
     /// <summary>Earlier complete editions, oldest first, read when a figure asks.</summary>
     public required Lazy<IReadOnlyList<Edition>> EarlierEditions { get; init; }
 
+    /// <summary>Outlines of the members, read when a figure asks; none where the data folder has none.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
+
     /// <summary>The edition.</summary>
     public Edition Edition => Results.Edition;
 

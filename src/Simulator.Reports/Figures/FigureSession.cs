@@ -36,6 +36,9 @@ public sealed class FigureSession
             runId));
     }
 
+    /// <summary>Outlines of the members, read when a figure asks.</summary>
+    public Lazy<MemberOutlines> Outlines { get; init; } = new(() => MemberOutlines.None);
+
     /// <summary>A request for a figure, in English and as high as the figure needs: of the base year for history, else of the headline year.</summary>
     /// <param name="recipe">The figure.</param>
     /// <param name="scenario">One of the results' projections.</param>
@@ -49,5 +52,6 @@ public sealed class FigureSession
         Names = _names,
         Pathways = _pathways,
         EarlierEditions = _earlier,
+        Outlines = Outlines,
     };
 }

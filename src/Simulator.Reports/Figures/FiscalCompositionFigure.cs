@@ -11,7 +11,7 @@ namespace Simulator.Reports.Figures;
 internal static class FiscalCompositionFigure
 {
     private const string Assumption =
-        "Spending up to today's amount keeps the composition of the last published year; of the rise equipment takes equipment_of_rise_pct where the scenario sets it and its present part otherwise, and the rest is divided as today (judgement: no plan of composition is published).";
+        "Spending up to today's amount keeps the composition of the last published year; of the rise equipment takes equipment_of_rise_pct where the scenario sets it and its present part otherwise, and the rest is divided as in the last year that NATO divides (judgement: no plan of composition is published). A bar is missing where NATO leaves the division blank.";
 
     /// <summary>Describes the figure.</summary>
     public static Figure Build(FigureRequest request)
@@ -33,7 +33,7 @@ internal static class FiscalCompositionFigure
         return StackedRows.Build(
             request.Caption(
                 $"{RunResults.IdOf(projection)}-composition",
-                $"Equipment: {Whole(projection.EquipmentPct(all, now))}% of allied spending in {Text(now)}, {Whole(projection.EquipmentPct(all, then))}% in {Text(then)}",
+                $"Equipment: {Hundredths(Equipment(projection, all, now))}% of allied GDP in {Text(now)}, {Hundredths(Equipment(projection, all, then))}% in {Text(then)}",
                 $"\"{projection.Scenario.Title.TrimEnd('.', ' ')}\": {edition.Measure} by category, percent of real GDP; at the ends: equipment, percent of spending",
                 Assumption),
             rows,
@@ -65,12 +65,15 @@ internal static class FiscalCompositionFigure
         }
 
         double share = projection.SharePct(unit, year);
-        double equipment = projection.EquipmentPct(unit, year);
-        double personnel = projection.PersonnelPct(unit, year);
-        return [share * equipment / 100, share * personnel / 100, share * (100 - equipment - personnel) / 100];
+        double equipment = Equipment(projection, unit, year);
+        double personnel = share * projection.PersonnelPct(unit, year) / 100;
+        return [equipment, personnel, share - equipment - personnel];
     }
+
+    private static double Equipment(Projection projection, Unit unit, int year) =>
+        projection.SharePct(unit, year) * projection.EquipmentPct(unit, year) / 100;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Whole(double number) => Rounding.HalfUp(number, 0).ToString("0", CultureInfo.InvariantCulture);
+    private static string Hundredths(double number) => Rounding.HalfUp(number, 2).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Catalogue;
+using Simulator.Charts.Text;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
 
@@ -12,6 +13,9 @@ namespace Simulator.Reports.Figures;
 internal static class FiscalDebtFigures
 {
     private const int MostMembers = 4;
+
+    // Years of history that tell a level; earlier ones would flatten what is to come.
+    private const int YearsBefore = 5;
 
     private const double AllPct = 100;
     private const double PartPct = 67;
@@ -54,12 +58,13 @@ internal static class FiscalDebtFigures
         Roster roster = request.Edition.Roster;
         BudgetWords words = BudgetWords.Of(request.Language);
         AllianceWords alliance = AllianceWords.Of(request.Language);
+        FiscalSummary fiscal = new(request.Scenario);
         int[] ranked = [.. Ranked(request)];
         FiscalRange most = ExtraPp(request, ranked[0]);
         SpanRow[] rows =
         [
             .. ranked.Select(m => (Member: m, Range: ExtraPp(request, m))).Select(r => r.Range.HasValue
-                ? new SpanRow(request.NameOf(r.Member), r.Range.ImfPath, r.Range.Hold)
+                ? new SpanRow(request.NameOf(r.Member), fiscal.ReferencesDiffer(r.Member) ? r.Range.ImfPath : double.NaN, r.Range.Hold)
                 : new SpanRow(request.NameOf(r.Member), double.NaN, double.NaN, roster.WithForces.Contains(r.Member) ? words.NoDebt : alliance.NoForces)),
         ];
         string title = AnswerWords.RoundedPoints(most.High) > 0
@@ -81,7 +86,7 @@ internal static class FiscalDebtFigures
     /// <summary>Members by extra debt, the largest first; those without a figure last.</summary>
     private static IEnumerable<int> Ranked(FigureRequest request) => request.Results.Members.Select(m => m.Unit.MemberIndex)
         .OrderByDescending(m => ExtraPp(request, m).HasValue ? ExtraPp(request, m).High : double.NegativeInfinity)
-        .ThenBy(request.NameOf, StringComparer.Ordinal);
+        .ThenBy(request.NameOf, NameOrder.Of(request.Language));
 
     private static FiscalRange ExtraPp(FigureRequest request, int member) =>
         request.Edition.Roster.WithForces.Contains(member)
@@ -92,13 +97,14 @@ internal static class FiscalDebtFigures
     {
         Edition edition = request.Edition;
         BudgetWords words = BudgetWords.Of(request.Language);
-        ImmutableArray<int> years = [.. Enumerable.Range(edition.FirstYear, Math.Max(request.Results.Options.Horizon, request.Year) - edition.FirstYear + 1)];
+        int first = Math.Max(edition.FirstYear, edition.BaseYear - YearsBefore);
+        ImmutableArray<int> years = [.. Enumerable.Range(first, Math.Max(request.Results.Options.Horizon, request.Year) - first + 1)];
         CurvePanel[] panels = [.. members.Select(m => PanelOf(request, m, years))];
         return Curves.Build(
             request.Caption(
                 id,
                 title,
-                $"{Of(request)} general government gross debt, percent of GDP; at the ends: {Text(years[^1])}, and the points of GDP by which it is higher in {Text(request.Year)}",
+                $"{Of(request)} general government gross debt, percent of GDP{(members.Length > 1 ? $"; beside each name the points of GDP by which it is higher in {Text(request.Year)}" : "")}",
                 FiscalWords.DebtRemark),
             panels,
             new CurveTerms(
@@ -130,9 +136,10 @@ internal static class FiscalDebtFigures
             : points;
         return new CurvePanel(
             request.NameOf(member),
-            new Curve(imf, request.Language.Percent(imf[^1], 0)),
-            new Curve(all, $"{request.Language.Percent(all[^1], 0)} ({range})"),
-            part);
+            new Curve(imf, request.Language.Number(imf[^1])),
+            new Curve(all, request.Language.Number(all[^1])),
+            part,
+            range);
 
         double Debt(int year, int at, double borrowedPct) =>
             year < projection.BaseYear ? double.NaN : year == projection.BaseYear ? imf[at] : fiscal.DebtPct(unit, year, borrowedPct).Hold;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Catalogue;
+using Simulator.Charts.Text;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.PathwayReports;
@@ -35,7 +36,7 @@ internal static class FiscalPromiseFigures
             double could = Rounding.HalfUp(pathways.Atlas.Of(member.Index, target, FastestLimits.Precedented).ShareIn(year), Decimals);
             rows.Add(says is { } point
                 ? new SpanRow(request.NameOf(member.Index), Rounding.HalfUp(point.SharePct, Decimals), could) { Year = year }
-                : new SpanRow(request.NameOf(member.Index), double.NaN, could, words.PledgeOnly) { Year = year });
+                : new SpanRow(request.NameOf(member.Index), double.NaN, could, words.PledgeOnly));
         }
 
         SpanRow[] planned = [.. rows.Where(r => double.IsFinite(r.First))];
@@ -50,7 +51,7 @@ internal static class FiscalPromiseFigures
                 $"Last point of each national plan beside the fastest share in the same year ({Text(by)} without a plan); {edition.Measure}, percent of GDP",
                 $"Fastest path towards {Text(target)}% of GDP. {PathwayWords.Reading}",
                 "national plans (data/plans.csv)"),
-            [.. rows.OrderByDescending(r => double.IsFinite(r.Second) ? r.Second : double.NegativeInfinity).ThenBy(r => r.Name, StringComparer.Ordinal)],
+            [.. rows.OrderByDescending(r => double.IsFinite(r.Second) ? r.Second : double.NegativeInfinity).ThenBy(r => r.Name, NameOrder.Of(request.Language))],
             new SpanTerms(new BarSeries(words.Says, by, "plan"), new BarSeries(words.Could, by, "projection"), "share_pct", Decimals)
             {
                 IsPercent = true,
@@ -94,7 +95,7 @@ internal static class FiscalPromiseFigures
                 $"Share of real GDP in {Text(year)}, percent: the estimate of \"{earlier.Title}\" beside \"{edition.Title}\"",
                 $"{definition}GDP was revised as well. \"e\" is NATO's estimate of a year that had not ended.",
                 earlier.SourceLine),
-            [.. rows.OrderByDescending(r => double.IsFinite(r.Second) ? r.Second : double.NegativeInfinity).ThenBy(r => r.Name, StringComparer.Ordinal)],
+            [.. rows.OrderByDescending(r => double.IsFinite(r.Second) ? r.Second : double.NegativeInfinity).ThenBy(r => r.Name, NameOrder.Of(request.Language))],
             new SpanTerms(
                 new BarSeries(ChartLanguage.Fill(words.Expected, Text(year), earlier.CutOff[..4]), year, "estimate"),
                 new BarSeries(ChartLanguage.Fill(words.Reported, Text(year), edition.CutOff[..4]), year, request.Results.Status(year)),

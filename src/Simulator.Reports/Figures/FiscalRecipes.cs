@@ -1,4 +1,5 @@
 using Simulator.Alliance;
+using Simulator.Charts.Text;
 using Simulator.Projections;
 
 namespace Simulator.Reports.Figures;
@@ -45,6 +46,7 @@ internal static class FiscalRecipes
         new("could-says", FigureScope.Run, "Could against says: fastest share in 2035 and the national plan", false, FiscalPromiseFigures.CouldSays)
         {
             Lacks = FiscalPromiseFigures.LacksPlans,
+            MinimumWidth = TwoColumns,
         },
         new("promised-came", FigureScope.Run, "Promised against came: an earlier edition's estimate and what is reported now", false, FiscalPromiseFigures.PromisedCame)
         {
@@ -55,11 +57,14 @@ internal static class FiscalRecipes
     /// <summary>Said where a figure is asked for in a published year.</summary>
     internal const string NoYearAhead = "The figure is of a projected year.";
 
-    /// <summary>The shown members with armed forces by name.</summary>
+    /// <summary>Said where a figure of a member without armed forces is asked for.</summary>
+    internal const string NoForces = "The member has no armed forces.";
+
+    /// <summary>The shown members by name.</summary>
     /// <param name="request">The request.</param>
     internal static IEnumerable<Member> Shown(FigureRequest request) => request.Results.Members
         .Select(m => request.Edition.Roster.Members[m.Unit.MemberIndex])
-        .OrderBy(m => request.NameOf(m.Index), StringComparer.Ordinal);
+        .OrderBy(m => request.NameOf(m.Index), NameOrder.Of(request.Language));
 
     private static string LacksDebt(FigureRequest request) =>
         !new FiscalSummary(request.Scenario).IsComputed ? "Debt was not computed for this scenario."
@@ -70,6 +75,7 @@ internal static class FiscalRecipes
     {
         string lacks = LacksDebt(request);
         return lacks.Length > 0 ? lacks
+            : !request.Edition.Roster.WithForces.Contains(request.Member) ? NoForces
             : new FiscalSummary(request.Scenario).ExtraDebtPp(Unit.Member(request.Member), request.Year, 100).HasValue ? ""
             : "The IMF gives no debt for this member.";
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Catalogue;
 using Simulator.Projections;
@@ -45,6 +47,44 @@ internal static class NatoMoney
             ],
             new ColumnTerms(years, p.BaseYear, request.Edition.FirstEstimateYear),
             request.Format.Frame());
+    }
+
+    /// <summary>Volumes of GDP and of defence spending, first published year = 100.</summary>
+    public static Figure Volume(FigureRequest request)
+    {
+        Projection p = request.Scenario;
+        Roster roster = request.Edition.Roster;
+        AllianceWords words = AllianceWords.Of(request.Language);
+        Unit together = NatoYear.EuropeAndCanada(request);
+        string name = roster.TryGroup("NATO_EUR_CAN", out Group? group) ? request.NameOf(group) : words.Together;
+        (string Name, Unit Unit)[] units =
+        [
+            (name, together),
+            .. roster.TryMember("USA", out Member? usa) ? new[] { (request.NameOf(usa.Index), Unit.Member(usa.Index)) } : [],
+        ];
+        ImmutableArray<int> years = [.. Enumerable.Range(p.FirstYear, NatoYear.LastYear(request) - p.FirstYear + 1)];
+        List<TrajectorySeries> lines = [];
+        foreach ((string unitName, Unit unit) in units)
+        {
+            lines.Add(new TrajectorySeries(Named(words.Spending, unitName), years, [.. years.Select(y => p.SpendingIndex(unit, y))], true));
+            lines.Add(new TrajectorySeries(Named(words.Gdp, unitName), years, [.. years.Select(y => p.GdpIndex(unit, y))], true));
+        }
+
+        string first = NatoYear.Text(p.FirstYear);
+        double spending = Rounding.HalfUp(p.SpendingIndex(together, request.Year) - 100, 0);
+        double gdp = Rounding.HalfUp(p.GdpIndex(together, request.Year) - 100, 0);
+        string way = spending == 0 ? "unchanged" : $"{(spending > 0 ? "up" : "down")} {Whole(Math.Abs(spending))}%";
+        return Trajectories.Build(
+            NatoYear.Caption(
+                request, "nato-volume",
+                $"European and Canadian defence {way} since {first}, GDP {(gdp < 0 ? "-" : "+")}{Whole(Math.Abs(gdp))}%",
+                $"{NatoYear.Measure(request)} and GDP at {NatoYear.Text(request.Edition.PriceYear)} prices, {first} = 100, to {NatoYear.Label(request, years[^1])}",
+                "The same members in all years: those of today, also before they joined."),
+            lines,
+            new TrajectoryTerms(p.BaseYear, request.Edition.FirstEstimateYear, $"{first} = 100", false, 0) { ValueColumn = "index", ReferenceAt = 100, MayStartAboveZero = true },
+            request.Format.Frame());
+
+        static string Named(string what, string unit) => $"{what}, {unit}";
     }
 
     /// <summary>Spending per head by member.</summary>
@@ -94,6 +134,8 @@ internal static class NatoMoney
 
         return most;
     }
+
+    private static string Whole(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Way(double growthPct) => Rounding.HalfUp(growthPct, 1) switch
     {

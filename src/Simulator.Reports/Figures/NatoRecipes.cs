@@ -13,10 +13,12 @@ internal static class NatoRecipes
     [
         Recipe("nato-share", "share of GDP by member against NATO's guideline, beside the first published year", NatoShares.Share),
         Recipe("nato-total", "spending of Europe and Canada by year with its real change", NatoMoney.Total),
+        Recipe("nato-volume", "volume of GDP and of defence spending since the first published year", NatoMoney.Volume) with { MinimumWidth = 340 },
         Recipe("nato-equipment", "equipment by member against the guideline of 20 percent", NatoShares.Equipment) with { Lacks = NatoShares.LacksEquipment },
         Recipe("nato-quadrant", "share of GDP against equipment, divided by both guidelines", NatoQuadrant.Build) with { Lacks = NatoQuadrant.Lacks, MinimumWidth = 340 },
         Recipe("nato-per-head", "spending per head by member, beside the first published year", NatoMoney.PerHead) with { Lacks = NatoMoney.LacksPerHead },
         Recipe("nato-distribution", "equipment, personnel, infrastructure and the rest by member", NatoMix.Build) with { Lacks = NatoMix.Lacks },
+        Recipe("long-history", "shares of GDP since 1949 by SIPRI, beside NATO's own figures", LongHistory.Build) with { Lacks = LongHistory.Lacks, MinimumWidth = 340 },
     ];
 
     private static FigureRecipe Recipe(string id, string shows, Func<FigureRequest, Figure> build) =>

@@ -63,7 +63,7 @@ internal static class NatoShares
         List<RankedBar> bars = Rows(request, (m, y) => Rounding.HalfUp(p.EquipmentPct(Unit.Member(m), y), 2));
         return RankedBars.Build(
             NatoYear.Caption(
-                request, "nato-equipment", title, $"Major equipment with its research and development, percent of {request.Edition.Measure}, {Years(request)}",
+                request, "nato-equipment", title, $"{NatoYear.Measure(request)}: major equipment with its research and development, percent, {Years(request)}",
                 Note(request, NatoYear.IsProjected(request) ? EquipmentNote : "")),
             bars,
             new BarTerms(Series(request), "equipment_pct", 1)

@@ -32,7 +32,7 @@ internal static class PathwayRecipes
 
     /// <summary>Why there is no figure of a member.</summary>
     public static string LacksMember(FigureRequest request) =>
-        request.Edition.Roster.WithForces.Contains(request.Member) ? "" : "The member has no armed forces.";
+        request.Edition.Roster.WithForces.Contains(request.Member) ? "" : FiscalRecipes.NoForces;
 
     private static PathwayTelling Telling(FigureRequest request) => new(
         [.. FiscalRecipes.Shown(request)],

@@ -56,8 +56,8 @@ internal static class BriefPage
                 Items(page, [.. brief.Standing, Sentence($"Says: {(brief.StatedPosition.Length > 0 ? brief.StatedPosition : "nothing found")}"), MemberSections.PlanOf(subject.Results.Edition, subject.Member)]);
                 Figures(page, subject);
                 Takes(page, subject);
-                Budgets(page, subject);
-                Peers(page, brief);
+                Together(page, () => Budgets(page, subject));
+                Together(page, () => Peers(page, brief));
                 page.Element("h2", "Sources and caveats");
                 Items(page, brief.Caveats);
             }
@@ -102,9 +102,21 @@ internal static class BriefPage
         table.Write(page);
         foreach (BriefScenario scenario in brief.Scenarios)
         {
-            page.Element("h3", $"{scenario.Title.TrimEnd('.', ' ')} ({scenario.Id})");
-            IEnumerable<string> flags = scenario.Flags.Select((f, i) => f.Length == 0 ? "" : $"{Text(brief.Years[i + 1])}, all borrowed: {f}.");
-            Items(page, flags.Prepend(scenario.Effort).Concat(scenario.Notes.Select(Sentence)).Where(s => s.Length > 0).DefaultIfEmpty("Nothing is flagged."));
+            Together(page, () =>
+            {
+                page.Element("h3", $"{scenario.Title.TrimEnd('.', ' ')} ({scenario.Id})");
+                IEnumerable<string> flags = scenario.Flags.Select((f, i) => f.Length == 0 ? "" : $"{Text(brief.Years[i + 1])}, all borrowed: {f}.");
+                Items(page, flags.Prepend(scenario.Effort).Concat(scenario.Notes.Select(Sentence)).Where(s => s.Length > 0).DefaultIfEmpty("Nothing is flagged."));
+            });
+        }
+    }
+
+    // On paper a heading never parts from what it heads, nor a table's head from its rows.
+    private static void Together(PageWriter page, Action write)
+    {
+        using (page.In("section", ("class", "together")))
+        {
+            write();
         }
     }
 

@@ -44,7 +44,7 @@ internal static class MemberSections
         using (page.In("nav", ("aria-label", "Members")))
         using (page.In("ul"))
         {
-            foreach (ReportUnit member in results.Members)
+            foreach (ReportUnit member in ByName(results))
             {
                 using (page.In("li"))
                 {
@@ -53,9 +53,9 @@ internal static class MemberSections
             }
         }
 
-        foreach (ReportUnit member in results.Members)
+        foreach (ReportUnit member in ByName(results))
         {
-            using (page.In("section", ("class", "together")))
+            using (page.In("section", ("class", "member")))
             {
                 page.Element("h3", member.Name, ("id", $"m_{member.Id}"));
                 if (results.Edition.Roster.WithForces.Contains(member.Unit.MemberIndex))

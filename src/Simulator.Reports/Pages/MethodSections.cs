@@ -27,7 +27,7 @@ internal static class MethodSections
         Settings(page, subject.Results);
         page.Element("h3", "Assumptions where a source ends");
         Items(page, subject.Answers.Assumptions);
-        page.Element("h2", "Warnings", ("id", "warnings"));
+        page.Element("h2", "Warnings", ("id", "warnings"), ("class", "flow"));
         Items(page, Warnings(subject));
     }
 
@@ -96,7 +96,7 @@ internal static class MethodSections
         RunResults results = subject.Results;
         Edition edition = results.Edition;
         Projection history = results.History;
-        string[] near = [.. results.Members.Where(m => history.IsKnifeEdge(m.Unit.MemberIndex, history.BaseYear, 2)).Select(m => $"{m.Name} {AnswerWords.Points(history.CountedSharePct(m.Unit.MemberIndex, history.BaseYear))} %")];
+        string[] near = [.. ByName(results).Where(m => history.IsKnifeEdge(m.Unit.MemberIndex, history.BaseYear, 2)).Select(m => $"{m.Name} {AnswerWords.Points(history.CountedSharePct(m.Unit.MemberIndex, history.BaseYear))} %")];
         yield return near.Length == 0
             ? $"Knife edge: no member listed is within 0.01 points of 2.00 % in {Text(history.BaseYear)}."
             : $"Knife edge: within 0.01 points of 2.00 % in {Text(history.BaseYear)}, so that a rounding decides whether they count: {string.Join(", ", near)}.";

@@ -3,7 +3,12 @@ namespace Simulator.Reports.Pages;
 /// <summary>A column of a table in a page.</summary>
 /// <param name="Heading">Heading, with its unit.</param>
 /// <param name="IsText">Whether the cells are words; numbers stand at the right.</param>
-internal readonly record struct PageColumn(string Heading, bool IsText = false);
+/// <param name="IsCode">Whether the words are addresses or hashes, which may be broken anywhere.</param>
+internal readonly record struct PageColumn(string Heading, bool IsText = false, bool IsCode = false)
+{
+    /// <summary>Class of the cells.</summary>
+    public string Class => IsCode ? "words code" : IsText ? "words" : "";
+}
 
 /// <summary>A table in a page: its first column names the rows.</summary>
 internal sealed class PageTable
@@ -77,7 +82,7 @@ internal sealed class PageTable
             page.Element("th", row[0], ("scope", "row"));
             for (int i = 1; i < row.Count; i++)
             {
-                page.Element("td", row[i].Length == 0 ? PageWords.None : row[i], ("class", _columns[i].IsText ? "words" : ""));
+                page.Element("td", row[i].Length == 0 ? PageWords.None : row[i], ("class", _columns[i].Class));
             }
         }
     }

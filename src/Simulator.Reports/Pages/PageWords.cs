@@ -99,6 +99,10 @@ internal static class PageWords
         _ => $"{Text(from)} to {Text(to)}",
     };
 
+    /// <summary>The chosen members by name: readers look for a name, not for its code.</summary>
+    /// <param name="results">The results.</param>
+    public static IReadOnlyList<ReportUnit> ByName(RunResults results) => [.. results.Members.OrderBy(m => m.Name, StringComparer.Ordinal)];
+
     /// <summary>A whole number as text.</summary>
     /// <param name="number">The number.</param>
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

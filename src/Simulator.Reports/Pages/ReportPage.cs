@@ -1,8 +1,8 @@
 using Simulator.Charts;
 using Simulator.Charts.Svg;
 using Simulator.Data.Sources;
-using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Figures;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using static Simulator.Reports.Pages.PageWords;
@@ -14,7 +14,12 @@ namespace Simulator.Reports.Pages;
 /// <param name="Manifest">What the run was.</param>
 /// <param name="Answers">Its answers.</param>
 /// <param name="Sources">The catalogue of sources of the data folder.</param>
-internal sealed record ReportSubject(RunResults Results, RunManifest Manifest, AnswerSheet Answers, CatalogueTable Sources);
+/// <param name="Session">What figures of the catalogue are drawn from.</param>
+internal sealed record ReportSubject(RunResults Results, RunManifest Manifest, AnswerSheet Answers, CatalogueTable Sources, FigureSession Session)
+{
+    /// <summary>The figures of the page.</summary>
+    public PageFigures Figures { get; } = new(Results, Session, Manifest.RunId);
+}
 
 /// <summary>report.html: a run on one page that stands alone, headline first.</summary>
 internal static class ReportPage
@@ -28,7 +33,7 @@ internal static class ReportPage
     public static byte[] Write(ReportSubject subject)
     {
         AnswerSheet answers = subject.Answers;
-        ScenarioAnswer first = answers.Scenarios[0];
+        ScenarioAnswer first = answers.Scenarios.Single(s => s.Id == RunResults.IdOf(subject.Results.Lead));
         string title = $"Defence spending of the {Text(subject.Results.Edition.Roster.Members.Count)} members of NATO to {Text(subject.Results.Options.Horizon)}";
         return PageShell.Write(title, Sentence(first.Headline), "report", page =>
         {
@@ -43,7 +48,7 @@ internal static class ReportPage
                 Headline(page, answers, first);
                 Contents(page, subject);
                 Glance(page, answers);
-                KeyFigures(page, subject.Results, answers.RunId);
+                KeyFigures(page, subject);
                 ScenarioSections.Write(page, subject);
                 MemberSections.Write(page, subject);
                 MethodSections.Write(page, subject);
@@ -70,7 +75,7 @@ internal static class ReportPage
     {
         page.Element("p", Sentence(first.Headline), ("class", "lead"));
         Numbers(page, answers, first);
-        page.Element("p", $"This is \"{first.Title.TrimEnd('.', ' ')}\", the first of the {Text(answers.Scenarios.Count)} scenarios of this run. A scenario is an assumption about spending, not a forecast.");
+        page.Element("p", $"This is \"{first.Title.TrimEnd('.', ' ')}\", {(answers.Scenarios.Count == 1 ? "the scenario" : $"one of the {Text(answers.Scenarios.Count)} scenarios")} of this run. A scenario is an assumption about spending, not a forecast.");
     }
 
     /// <summary>The three numbers of a scenario.</summary>
@@ -157,17 +162,17 @@ internal static class ReportPage
         page.Element("p", "Scenarios are alternatives and are never added up. Extra debt is a range over two references: today's share held, and what the IMF's path already holds.", ("class", "quiet"));
     }
 
-    private static void KeyFigures(PageWriter page, RunResults results, string runId)
+    private static void KeyFigures(PageWriter page, ReportSubject subject)
     {
-        if (!results.Options.Charts)
+        if (!subject.Results.Options.Charts)
         {
             return;
         }
 
         page.Element("h2", "Key figures", ("id", "figures"), ("class", "flow"));
-        Projection first = results.Projections[0];
-        Draw(page, ScenarioFigures.Build("total", results, first, runId), "wide");
-        Draw(page, ScenarioFigures.Build("ranking", results, first, runId), "wide");
-        Draw(page, ScenarioFigures.Build("members", results, first, runId), "wide");
+        foreach (Figure figure in subject.Figures.Key())
+        {
+            Draw(page, figure, "wide");
+        }
     }
 }

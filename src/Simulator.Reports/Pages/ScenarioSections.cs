@@ -1,7 +1,7 @@
 using Simulator.Alliance;
+using Simulator.Charts;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
-using Simulator.Reports.RunFigures;
 using static Simulator.Reports.Pages.PageWords;
 
 namespace Simulator.Reports.Pages;
@@ -18,18 +18,18 @@ internal static class ScenarioSections
         {
             using (page.In("section"))
             {
-                Section(page, subject, subject.Answers.Scenarios[i], subject.Results.Projections[i], isFirst: i == 0);
+                Section(page, subject, subject.Answers.Scenarios[i], subject.Results.Projections[i], isLead: subject.Results.Projections[i] == subject.Results.Lead);
             }
         }
     }
 
-    private static void Section(PageWriter page, ReportSubject subject, ScenarioAnswer answer, Projection projection, bool isFirst)
+    private static void Section(PageWriter page, ReportSubject subject, ScenarioAnswer answer, Projection projection, bool isLead)
     {
         RunResults results = subject.Results;
         page.Element("h2", $"Scenario: {answer.Title}", ("id", $"s_{answer.Id}"));
         page.Element("p", $"Id in files: {answer.Id}", ("class", "quiet"));
         page.Element("p", $"{answer.Headline}: {answer.Numbers(subject.Answers)}", ("class", "lead"));
-        if (!isFirst)
+        if (!isLead)
         {
             ReportPage.Numbers(page, subject.Answers, answer);
         }
@@ -48,14 +48,16 @@ internal static class ScenarioSections
             page.Element("p", $"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}.", ("class", "warning"));
         }
 
-        // The figures of the first scenario are the key figures of the page.
-        if (results.Options.Charts && !isFirst)
+        // The figures of the leading scenario are the key figures of the page.
+        if (results.Options.Charts && !isLead)
         {
-            ReportPage.Draw(page, ScenarioFigures.Build("ranking", results, projection, subject.Answers.RunId), "wide");
-            ReportPage.Draw(page, ScenarioFigures.Build("total", results, projection, subject.Answers.RunId), "wide");
+            foreach (Figure figure in subject.Figures.Of(projection))
+            {
+                ReportPage.Draw(page, figure, "wide");
+            }
         }
 
-        Table(page, results, projection, "Members", results.Members);
+        Table(page, results, projection, "Members", ByName(results));
         Table(page, results, projection, "Groups", results.Groups);
         Payers(page, subject.Answers, answer);
     }

@@ -44,7 +44,7 @@ internal static class SourceSections
         }
 
         options.Write(page);
-        PageTable inputs = new("Files that the run read", [new("File"), new("Bytes"), new("SHA-256", IsText: true)]);
+        PageTable inputs = new("Files that the run read", [new("File"), new("Bytes"), new("SHA-256", IsText: true, IsCode: true)]);
         foreach (RunInput input in subject.Manifest.Inputs)
         {
             inputs.Add(input.Name, Text(input.Bytes), input.Sha256);
@@ -65,7 +65,7 @@ internal static class SourceSections
         }
 
         HashSet<string> read = [.. inputs.Where(i => i.Name.StartsWith(DataPrefix, StringComparison.Ordinal)).Select(i => i.Name[DataPrefix.Length..])];
-        PageTable table = new("Sources of the files that the run read", [.. Columns.Select(c => new PageColumn(c.Heading, IsText: true))]);
+        PageTable table = new("Sources of the files that the run read", [.. Columns.Select(c => new PageColumn(c.Heading, IsText: true, IsCode: c.Name is "address" or "files"))]);
         foreach (IReadOnlyList<string> row in catalogue.Rows.Where(r => r[at[^1]].Split(' ').Any(read.Contains)))
         {
             table.Add([.. at.Select((column, i) => row[column].Length == 0 ? None : Columns[i].Name == "cut_off" ? ScenarioFigures.Date(row[column]) : row[column])]);

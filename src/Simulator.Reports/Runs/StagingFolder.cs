@@ -35,18 +35,7 @@ public sealed class StagingFolder
     /// <param name="path">Path inside the run folder, with forward slashes and no "..".</param>
     /// <exception cref="IOException">The file cannot be created.</exception>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
-    public Stream Create(string path)
-    {
-        _cancel.ThrowIfCancellationRequested();
-        if (path.Length == 0 || path[0] == '/' || path.Contains('\\', StringComparison.Ordinal) || path.Split('/').Any(p => p is "" or "." or ".."))
-        {
-            throw new ArgumentException($"\"{path}\" is not a path inside a run folder.", nameof(path));
-        }
-
-        string full = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return new HashedFile(this, path, _open(full), _cancel);
-    }
+    public Stream Create(string path) => Create(path, isDerived: false);
 
     /// <summary>Writes a whole file.</summary>
     /// <param name="path">Path inside the run folder.</param>
@@ -57,8 +46,30 @@ public sealed class StagingFolder
         stream.Write(content);
     }
 
+    /// <summary>Writes a whole file whose bytes depend on the machine: it is listed and not hashed.</summary>
+    /// <param name="path">Path inside the run folder.</param>
+    /// <param name="content">The bytes.</param>
+    public void WriteDerived(string path, ReadOnlySpan<byte> content)
+    {
+        using Stream stream = Create(path, isDerived: true);
+        stream.Write(content);
+    }
+
+    private HashedFile Create(string path, bool isDerived)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        if (path.Length == 0 || path[0] == '/' || path.Contains('\\', StringComparison.Ordinal) || path.Split('/').Any(p => p is "" or "." or ".."))
+        {
+            throw new ArgumentException($"\"{path}\" is not a path inside a run folder.", nameof(path));
+        }
+
+        string full = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return new HashedFile(this, path, _open(full), isDerived, _cancel);
+    }
+
     /// <summary>A write-only stream that hashes what passes and reports the finished file to its folder.</summary>
-    private sealed class HashedFile(StagingFolder folder, string path, Stream inner, CancellationToken cancel) : Stream
+    private sealed class HashedFile(StagingFolder folder, string path, Stream inner, bool isDerived, CancellationToken cancel) : Stream
     {
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private long _bytes;
@@ -118,7 +129,9 @@ public sealed class StagingFolder
             try
             {
                 inner.Dispose();
-                RunFile file = new(path, _bytes, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+                RunFile file = isDerived
+                    ? new(path, 0, "", IsDerived: true)
+                    : new(path, _bytes, Convert.ToHexStringLower(_hash.GetHashAndReset()));
                 if (!_isBroken && !folder._files.TryAdd(path, file))
                 {
                     throw new InvalidOperationException($"{path} was written twice in one run.");

@@ -63,8 +63,13 @@ internal sealed class ManifestOptions
                 case "line" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double line):
                     options = options with { HasLine = true, LinePct = line };
                     break;
-                case "charts" when value is "svg" or "none":
-                    options = options with { Charts = value == "svg" };
+                case "charts" when value is "none" or "svg" or "svg,png" or "svg,pdf" or "svg,png,pdf":
+                    options = options with
+                    {
+                        Charts = value != "none",
+                        Png = value.Contains("png", StringComparison.Ordinal),
+                        Pdf = value.Contains("pdf", StringComparison.Ordinal),
+                    };
                     break;
                 case "tables" when value is "csv" or "csv,xlsx":
                     options = options with { Workbook = value == "csv,xlsx" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
@@ -187,6 +188,12 @@ public sealed class RunVerification
         }
 
         List<string> remarks = [.. found.Files.Where(f => f.State == RunFileState.Foreign).Select(f => $"{f.Path} did not come from the run and was not looked at.")];
+        int pictures = found.Manifest.Outputs.Count(f => f.IsDerived);
+        if (pictures > 0)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{pictures} {(pictures == 1 ? "picture" : "pictures")} (PNG, PDF) were not compared: their bytes depend on the program that made them."));
+        }
+
         if (otherVersion)
         {
             remarks.Add($"The run was written by version {found.Manifest.Version}, and repeated by version {repeated.Version}.");

@@ -61,14 +61,17 @@ internal static class CellStyles
             Font(11, true, "FF1A1A1A"),
             Font(18, true, "FF1A1A1A"),
             Font(12, true, "FF1A1A1A"),
-            Font(11, false, "FF0B5394", underlined: true)) { Count = 5 },
+            Font(11, false, "FF0B5394", underlined: true))
+        { Count = 5 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8EEF4" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8EEF4" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FF5B6B7A" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())) { Count = 2 },
+            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FF5B6B7A" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         Formats(),
         new DocumentFormat.OpenXml.Spreadsheet.CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
@@ -88,18 +91,18 @@ internal static class CellStyles
     private static CellFormat Format(CellStyle style) => style switch
     {
         CellStyle.General => Format(0, 0),
-        CellStyle.Text => Format(0, 0),
-        CellStyle.QuotedText => Quoted(Format(0, 0)),
-        CellStyle.Year => Format(PlainWholeFormat, 0),
-        CellStyle.Whole => Format(WholeFormat, 0),
-        CellStyle.OneDecimal => Format(OneDecimalFormat, 0),
-        CellStyle.TwoDecimals => Format(TwoDecimalsFormat, 0),
-        CellStyle.Header => Wrapped(Format(0, 1, fill: 2, border: 1), VerticalAlignmentValues.Bottom),
+        CellStyle.Text => Top(Format(0, 0)),
+        CellStyle.QuotedText => Quoted(Top(Format(0, 0))),
+        CellStyle.Year => Top(Format(PlainWholeFormat, 0)),
+        CellStyle.Whole => Top(Format(WholeFormat, 0)),
+        CellStyle.OneDecimal => Top(Format(OneDecimalFormat, 0)),
+        CellStyle.TwoDecimals => Top(Format(TwoDecimalsFormat, 0)),
+        CellStyle.Header => Aligned(Format(0, 1, fill: 2, border: 1), VerticalAlignmentValues.Bottom, wrapped: true),
         CellStyle.Title => Format(0, 2),
         CellStyle.Section => Format(0, 3),
-        CellStyle.Prose => Wrapped(Format(0, 0), VerticalAlignmentValues.Top),
-        CellStyle.QuotedProse => Quoted(Wrapped(Format(0, 0), VerticalAlignmentValues.Top)),
-        CellStyle.Link => Format(0, 4),
+        CellStyle.Prose => Aligned(Format(0, 0), VerticalAlignmentValues.Top, wrapped: true),
+        CellStyle.QuotedProse => Quoted(Aligned(Format(0, 0), VerticalAlignmentValues.Top, wrapped: true)),
+        CellStyle.Link => Top(Format(0, 4)),
         _ => throw new InvalidOperationException($"A style without a format: {style}."),
     };
 
@@ -116,9 +119,11 @@ internal static class CellStyles
         ApplyBorder = border != 0 ? true : null,
     };
 
-    private static CellFormat Wrapped(CellFormat format, VerticalAlignmentValues vertical)
+    private static CellFormat Top(CellFormat format) => Aligned(format, VerticalAlignmentValues.Top, wrapped: false);
+
+    private static CellFormat Aligned(CellFormat format, VerticalAlignmentValues vertical, bool wrapped)
     {
-        format.Alignment = new Alignment { WrapText = true, Vertical = vertical };
+        format.Alignment = new Alignment { WrapText = wrapped ? true : null, Vertical = vertical };
         format.ApplyAlignment = true;
         return format;
     }

@@ -40,8 +40,8 @@ internal static class ChartPartXml
                     C + "plotArea",
                     new XElement(C + "layout"),
                     Plot(range, sheet),
-                    Axis("catAx", CategoryAxis, ValueAxis, isBars ? "l" : "b", "", isBars ? "maxMin" : "minMax"),
-                    Axis("valAx", ValueAxis, CategoryAxis, isBars ? "t" : "l", block.ValueTitle, "minMax")),
+                    Axis("catAx", CategoryAxis, ValueAxis, isBars ? "l" : "b", "", isBars, block.HasYears ? (block.Categories.Count + 10) / 11 : 1),
+                    Axis("valAx", ValueAxis, CategoryAxis, isBars ? "b" : "l", block.ValueTitle, isBars, 1)),
                 Legend(block),
                 Val("plotVisOnly", "1"),
                 Val("dispBlanksAs", "gap")),
@@ -154,13 +154,14 @@ internal static class ChartPartXml
             TextBody(1000, false, Ink));
     }
 
-    private static XElement Axis(string kind, string id, string crosses, string side, string title, string orientation)
+    private static XElement Axis(string kind, string id, string crosses, string side, string title, bool isBars, int every)
     {
         bool isValues = kind == "valAx";
         return new XElement(
             C + kind,
             Val("axId", id),
-            new XElement(C + "scaling", Val("orientation", orientation)),
+            // Bars are read from the top.
+            new XElement(C + "scaling", Val("orientation", isBars && !isValues ? "maxMin" : "minMax")),
             Val("delete", "0"),
             Val("axPos", side),
             isValues ? new XElement(C + "majorGridlines", Line(Grid)) : null,
@@ -170,10 +171,10 @@ internal static class ChartPartXml
             Val("minorTickMark", "none"),
             Val("tickLblPos", "low"),
             Line(isValues ? "FFFFFF" : "7B8591"),
-            TextBody(900, false, Muted),
+            TextBody(900, false, Muted, every > 1 ? -45 : 0),
             Val("crossAx", crosses),
-            Val("crosses", "autoZero"),
-            isValues ? new[] { Val("crossBetween", "between") } : [Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("noMultiLvlLbl", "1")]);
+            Val("crosses", isBars && isValues ? "max" : "autoZero"),
+            isValues ? new[] { Val("crossBetween", "between") } : [Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("tickLblSkip", Text(every)), Val("noMultiLvlLbl", "1")]);
     }
 
     private static XElement Title(string title, string subtitle, int size = 1300)
@@ -202,9 +203,9 @@ internal static class ChartPartXml
         new XAttribute("b", bold ? "1" : "0"),
         Solid(colour));
 
-    private static XElement TextBody(int size, bool bold, string colour) => new(
+    private static XElement TextBody(int size, bool bold, string colour, int degrees = 0) => new(
         C + "txPr",
-        new XElement(A + "bodyPr"),
+        new XElement(A + "bodyPr", degrees == 0 ? null : new XAttribute("rot", Text(degrees * 60000))),
         new XElement(A + "lstStyle"),
         new XElement(A + "p", new XElement(A + "pPr", Run("defRPr", size, bold, colour)), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
 

@@ -4,10 +4,13 @@ namespace Simulator.Reports.Workbooks;
 internal sealed class ChartsSheet
 {
     private const int RowHeightPixels = 20;
+    private const double RowHeightPoints = 15;
     private const int LeftWidth = 720;
     private const int RightWidth = 700;
     private const int RightColumn = 10;
     private const int ChartHeight = 360;
+    private const int BarsFrame = 160;
+    private const int BarHeight = 28;
     private const int BlockRows = 39;
     private const int FirstBlockRows = 24;
 
@@ -40,7 +43,7 @@ internal sealed class ChartsSheet
             ChartRange[] own = [.. ranges.Skip(together + (3 * s)).Take(3)];
             Add(own[0], dataSheet, 0, 1, LeftWidth, ChartHeight);
             Add(own[1], dataSheet, 0, 2 + (ChartHeight / RowHeightPixels), LeftWidth, ChartHeight);
-            Add(own[2], dataSheet, RightColumn, 1, RightWidth, (2 * ChartHeight) + RowHeightPixels);
+            Add(own[2], dataSheet, RightColumn, 1, RightWidth, Math.Min((2 * ChartHeight) + RowHeightPixels, BarsFrame + (BarHeight * own[2].Block.Categories.Count)));
             End(BlockRows);
         }
     }
@@ -52,16 +55,13 @@ internal sealed class ChartsSheet
     /// <param name="sheet">The sheet.</param>
     public void Write(SheetWriter sheet)
     {
-        foreach ((int row, string text) in _headings)
+        // Every row has the height that the places of the charts were reckoned with.
+        Dictionary<int, string> headings = _headings.ToDictionary(h => h.Row, h => h.Text);
+        while (sheet.Rows < _row)
         {
-            while (sheet.Rows < row)
-            {
-                sheet.StartRow();
-                sheet.EndRow();
-            }
-
-            sheet.StartRow(15);
-            sheet.Text(text, CellStyle.Section);
+            string heading = headings.GetValueOrDefault(sheet.Rows, "");
+            sheet.StartRow(RowHeightPoints);
+            sheet.Text(heading, CellStyle.Section);
             sheet.EndRow();
         }
 

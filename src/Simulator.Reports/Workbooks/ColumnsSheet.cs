@@ -5,10 +5,8 @@ namespace Simulator.Reports.Workbooks;
 /// <summary>The sheet that describes every column, as datapackage.json does for the CSV files.</summary>
 internal static class ColumnsSheet
 {
-    private const double DescriptionWidth = 110;
-
     /// <summary>Widths of the columns.</summary>
-    public static IReadOnlyList<double> Widths { get; } = [14, 30, 30, 44, DescriptionWidth];
+    public static IReadOnlyList<double> Widths { get; } = [14, 30, 30, 44, 110];
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -24,20 +22,24 @@ internal static class ColumnsSheet
         sheet.EndRow();
         foreach ((string name, ITable table) in tables)
         {
+            Row(sheet, name, "(the table)", table.Schema.Name + ".csv", "", table.Schema.Description);
             foreach (Column column in table.Schema.Columns)
             {
-                string words = ColumnHeading.Of(column).Words;
-                double lines = Math.Max(Math.Ceiling(words.Length * 1.1 / Widths[1]), Math.Max(Math.Ceiling(column.Unit.Length * 1.1 / Widths[3]), Math.Ceiling(column.Description.Length * 1.1 / DescriptionWidth)));
-                sheet.StartRow(15 * lines);
-                sheet.Text(name, CellStyle.Prose);
-                sheet.Text(words, CellStyle.Prose);
-                sheet.Text(column.Name, CellStyle.Prose);
-                sheet.Text(column.Unit, CellStyle.Prose);
-                sheet.Text(column.Description, CellStyle.Prose);
-                sheet.EndRow();
+                Row(sheet, name, ColumnHeading.Of(column).Words, column.Name, column.Unit, column.Description);
             }
         }
 
         sheet.Complete(filter: true);
+    }
+
+    private static void Row(SheetWriter sheet, params string[] cells)
+    {
+        sheet.StartRow(15 * cells.Select((c, i) => Math.Max(1, Math.Ceiling(c.Length * 1.15 / Widths[i]))).Max());
+        foreach (string cell in cells)
+        {
+            sheet.Text(cell, CellStyle.Prose);
+        }
+
+        sheet.EndRow();
     }
 }

@@ -136,15 +136,21 @@ internal sealed class RunCharts
         double most = members[0].Bn;
         return new ChartBlock(
             ChartKind.Bars,
-            AnswerWords.RoundedBn(most) > 0
-                ? $"{members[0].Name} adds most in {Text(Headline)}: {AnswerWords.Bn(most, currency)}"
-                : $"Nobody spends more in {Text(Headline)} than at today's share",
+            ExtraTitle(members[0].Name, most, currency, members.Length),
             Of(projection.Scenario.Title, $"Spending above today's share held, {Text(Headline)} (projection), {currency} bn, {prices}"),
             "Member",
             [.. members.Select(m => m.Name)],
             $"{currency} bn, {prices}",
             [new ChartSeries($"Extra in {Text(Headline)}, {currency} bn", [.. members.Select(m => m.Bn)], Colour(Hue.Blue), SeriesLook.Projected)]);
     }
+
+    private string ExtraTitle(string first, double most, string currency, int members) => most switch
+    {
+        double.NaN => "No armed forces, no extra spending",
+        _ when AnswerWords.RoundedBn(most) <= 0 => $"{(members == 1 ? first + " spends no" : "None of these allies spends")} more in {Text(Headline)} than at today's share",
+        _ when members == 1 => $"{first} adds {AnswerWords.Bn(most, currency)} in {Text(Headline)}",
+        _ => $"{first} adds most{(_results.Options.Members.IsEmpty ? "" : " of these allies")} in {Text(Headline)}: {AnswerWords.Bn(most, currency)}",
+    };
 
     private ChartBlock Lines(string title, string subtitle, IReadOnlyList<ChartSeries> series) =>
         new(ChartKind.Lines, title, subtitle, "Year", [.. _years.Select(Text)], "Percent of GDP", series);

@@ -80,7 +80,14 @@ public static class RunWorkbook
         string file = table.Schema.Name + ".csv";
         return count.Rows >= SheetWriter.MostRows || cells > cellsLeft
             ? (new SheetEntry("", $"{table.Schema.Title}: left out, because its {rows} rows would make the workbook too large to open; {file} has them."), cellsLeft)
-            : (new SheetEntry(names.Take(SheetTitle(table.Schema.Name)), $"{table.Schema.Title}, {rows} rows, as in {file}. {table.Schema.Description}"), cellsLeft - cells);
+            : (new SheetEntry(names.Take(SheetTitle(table.Schema.Name)), $"{table.Schema.Title}, {rows} rows, as in {file}. {FirstSentence(table.Schema.Description)}"), cellsLeft - cells);
+    }
+
+    // The sheet of columns has all of it.
+    private static string FirstSentence(string text)
+    {
+        int end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? text : text[..(end + 1)];
     }
 
     private static string SheetTitle(string table) => table == "iamc" ? "IAMC" : char.ToUpperInvariant(table[0]) + table[1..].Replace('_', ' ');

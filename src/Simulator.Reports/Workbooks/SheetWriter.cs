@@ -49,6 +49,9 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         View(frozenColumns, isFirst);
+        Start("sheetFormatPr");
+        _xml.WriteAttributeString("defaultRowHeight", "15");
+        _xml.WriteEndElement();
         Start("cols");
         for (int c = 0; c < widths.Count; c++)
         {

@@ -121,7 +121,7 @@ public sealed partial class Projection
 
     /// <summary>
     /// Personnel, percent of core spending: table 8a in published years; then what is not equipment (<see cref="EquipmentPct(Unit, int)"/>)
-    /// is divided as in the last published year, of the rise as of the rest (judgement: NATO publishes no composition of plans).
+    /// is divided as in the last year that NATO divides, of the rise as of the rest (judgement: NATO publishes no composition of plans).
     /// </summary>
     /// <param name="unit">Member; or group, weighted by real spending.</param>
     /// <param name="year">Calendar year.</param>
@@ -185,25 +185,25 @@ public sealed partial class Projection
             return Edition.Nato.Value(NatoIndicator.PersonnelPct, member, year);
         }
 
-        int last = LastCompositionYear(member);
+        // NATO leaves some divisions of the last year blank where it gives equipment.
+        int last = PublishedLast(y => Edition.Nato.Has(NatoIndicator.EquipmentPct, member, y) && Edition.Nato.Has(NatoIndicator.PersonnelPct, member, y));
         double equipmentPct = Edition.Nato.Value(NatoIndicator.EquipmentPct, member, last);
         double personnelPct = Edition.Nato.Value(NatoIndicator.PersonnelPct, member, last);
         return personnelPct * (100 - EquipmentPct(member, year, spendingConstUsdM)) / (100 - equipmentPct);
     }
 
-    private double LastEquipmentPct(int member) => Edition.Nato.Value(NatoIndicator.EquipmentPct, member, LastCompositionYear(member));
+    private double LastEquipmentPct(int member) => Edition.Nato.Value(
+        NatoIndicator.EquipmentPct, member, PublishedLast(y => Edition.Nato.Has(NatoIndicator.EquipmentPct, member, y)));
 
-    // A year before the first holds nothing, so that a member without any composition reads as NaN.
-    private int LastCompositionYear(int member)
+    // A year before the first holds nothing, so that what was never published reads as NaN.
+    private int PublishedLast(Func<int, bool> has)
     {
-        for (int year = BaseYear; year >= FirstYear; year--)
+        int year = BaseYear;
+        while (year >= FirstYear && !has(year))
         {
-            if (Edition.Nato.Has(NatoIndicator.EquipmentPct, member, year))
-            {
-                return year;
-            }
+            year--;
         }
 
-        return FirstYear - 1;
+        return year;
     }
 }

@@ -30,6 +30,15 @@ public class SipriHistoryTests
     }
 
     [Fact]
+    public void Half_of_a_group_is_no_figure_for_it()
+    {
+        Roster roster = new(Two, []);
+        SipriHistory half = new(new YearSeries(1955, 1955, 3, [2, double.NaN, 0]), new YearSeries(1955, 1955, 3, [20, 60, 0]));
+        Assert.True(double.IsNaN(half.GroupSharePct(roster, roster.All, 1955)));
+        Assert.Equal(2, half.GroupSharePct(roster, MemberSet.Of(0), 1955), 1e-12);
+    }
+
+    [Fact]
     public void A_group_of_one_has_the_share_that_SIPRI_prints()
     {
         Roster roster = ShippedWorld.Hold("nato-2026", 2035).Edition.Roster;

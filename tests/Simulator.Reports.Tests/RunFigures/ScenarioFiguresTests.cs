@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
 using Simulator.Pathways;
+using Simulator.Reports.Figures;
 using Simulator.Reports.RunFigures;
 
 namespace Simulator.Reports.Tests.RunFigures;
@@ -11,7 +12,7 @@ public sealed class ScenarioFiguresTests
     public static TheoryData<string, string> Figures()
     {
         TheoryData<string, string> data = [];
-        foreach (string figure in ScenarioFigures.Names)
+        foreach (string figure in ScenarioRecipes.All.Where(r => r.Scope == FigureScope.Scenario).Select(r => r.Id))
         {
             foreach (Scenario scenario in TinyRun.All)
             {
@@ -51,6 +52,15 @@ public sealed class ScenarioFiguresTests
         Assert.StartsWith("Allied spending rises ", Title("total", 1), StringComparison.Ordinal);
 
         string Title(string name, int scenario) => ScenarioFigures.Build(name, results, results.Projections[scenario], "x").Title;
+    }
+
+    [Fact]
+    public void A_scenario_whose_figure_would_take_the_name_of_another_is_refused()
+    {
+        Scenario nato = TinyRun.Scenario("nato", "Named like a set of figures");
+        string problem = Assert.Single(RunFigureSet.Problems([TinyRun.Hold, nato]));
+        Assert.Contains("\"nato-total\"", problem, StringComparison.Ordinal);
+        Assert.Empty(RunFigureSet.Problems(TinyRun.All));
     }
 
     [Fact]

@@ -93,6 +93,20 @@ public class MoneyTests
     }
 
     [Fact]
+    public void The_rise_is_growth_then_share_then_prices()
+    {
+        // As below: 18 euros million today, 2 percent growth, then half of that again, then 3 percent inflation on all of it.
+        RiseSplit split = P.SplitRise(A, 2021, CurrencyChoice.Eur);
+        Assert.Equal(18.0 / 1000, split.StartBn, 1e-12);
+        Assert.Equal(18 * 0.02 / 1000, split.GrowthBn, 1e-12);
+        Assert.Equal(18 * 0.51 / 1000, split.ShareBn, 1e-12);
+        Assert.Equal(18 * 1.53 / 1000, split.ConstantBn, 1e-12);
+        Assert.Equal(18 * 1.53 * 0.03 / 1000, split.PricesBn, 1e-12);
+        Assert.Equal(18 * 1.53 * 1.03 / 1000, split.CurrentBn, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => P.SplitRise(A, 2019, CurrencyChoice.Eur));
+    }
+
+    [Fact]
     public void Extra_over_hold_and_its_sum()
     {
         // 2021: hold would be 2 percent of 1,020 = 20.4 constant dollars, 1.02 x 18 euros; the rise is half of it.

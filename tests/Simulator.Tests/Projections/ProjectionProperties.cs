@@ -108,6 +108,21 @@ public class ProjectionProperties
     });
 
     [Fact]
+    public void The_parts_of_the_rise_add_up_in_every_money() => Holds(p =>
+    {
+        foreach (CurrencyChoice money in new[] { CurrencyChoice.Eur, CurrencyChoice.Usd })
+        {
+            for (int year = 2020; year <= LastYear; year += 5)
+            {
+                RiseSplit split = p.SplitRise(All, year, money);
+                Near(p.SpendingBn(All, year, new MoneyBasis(money, PriceBasis.BaseYear)), split.StartBn + split.GrowthBn + split.ShareBn);
+                Near(p.SpendingBn(All, year, new MoneyBasis(money, PriceBasis.Current)), split.ConstantBn + split.PricesBn);
+                Near(p.HoldBn(All, year, new MoneyBasis(money, PriceBasis.BaseYear)), split.StartBn + split.GrowthBn);
+            }
+        }
+    });
+
+    [Fact]
     public void A_group_is_its_members() => Holds(p =>
     {
         for (int year = 2020; year <= LastYear; year += 5)

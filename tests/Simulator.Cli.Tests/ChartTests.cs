@@ -1,0 +1,68 @@
+namespace Simulator.Cli.Tests;
+
+/// <summary>natosim chart: one figure as the user asks for it.</summary>
+public class ChartTests
+{
+    [Fact]
+    public void A_figure_is_the_same_bytes_in_every_culture_and_its_data_lie_beside_it()
+    {
+        using TemporaryFolder folder = new();
+        List<string> drawn = [];
+        foreach (string culture in new[] { "", "de-DE" })
+        {
+            (int exit, string output, string error) = Repository.NatosimUnder(culture, "chart", "ranking", "hague-core", "--lang", "pl", "--out", folder.Path("r.svg"));
+            Assert.Equal(ExitCode.Done, exit);
+            Assert.NotEqual("", output);
+            Assert.StartsWith("wrote ", error, StringComparison.Ordinal);
+            drawn.Add(output + File.ReadAllText(folder.Path("r.svg")) + File.ReadAllText(folder.Path("r.csv")));
+        }
+
+        Assert.Equal(drawn[0], drawn[1]);
+        Assert.Contains("Niemcy", drawn[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(">Germany<", drawn[0], StringComparison.Ordinal);
+        Assert.Equal(["r.csv", "r.svg"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_holds_something_else_is_kept_unless_the_user_says_so()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Write("r.svg", "mine");
+        (int exit, string output, string error) = Repository.Natosim("chart", "ranking", "--out", path);
+        Assert.Equal(ExitCode.CannotCreate, exit);
+        Assert.Equal("", output);
+        Assert.Contains("holds something else", error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(path));
+        Assert.False(File.Exists(folder.Path("r.csv")));
+        Assert.Equal(ExitCode.Done, Repository.Natosim("chart", "ranking", "--out", path, "--overwrite").Exit);
+        Assert.StartsWith("<svg", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_user_writes_stands_on_the_figure()
+    {
+        using TemporaryFolder folder = new();
+        string[] asked = ["chart", "ranking", "--title", "Mine & yours", "--subtitle", "Second", "--credit", "short", "--theme", "dark", "--size", "web", "--out", folder.Root];
+        Assert.Equal(ExitCode.Done, Repository.Natosim(asked).Exit);
+        string svg = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Root, "*.svg")));
+        Assert.Contains("width=\"1200\" height=\"675\"", svg, StringComparison.Ordinal);
+        Assert.Contains("Mine &amp; yours", svg, StringComparison.Ordinal);
+        Assert.Contains("Second", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nearest_figure_is_asked_after()
+    {
+        (int exit, _, string error) = Repository.Natosim("chart", "rankin");
+        Assert.Equal(ExitCode.WrongUsage, exit);
+        Assert.Contains("did you mean ranking?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_figure_is_listed_with_what_it_shows()
+    {
+        (int exit, string output, _) = Repository.Natosim("chart", "--list");
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.All(Reports.Figures.FigureCatalogue.All, r => Assert.Contains(r.Id + " ", output, StringComparison.Ordinal));
+    }
+}
