@@ -20,10 +20,23 @@ public readonly struct DrawnShocks : IShocks
     private readonly ulong _seed;
     private readonly ShockScratch _scratch;
 
-    internal DrawnShocks(ulong seed, ShockScratch scratch)
+    private DrawnShocks(ulong seed, ShockScratch scratch)
     {
         _seed = seed;
         _scratch = scratch;
+    }
+
+    /// <summary>Shocks for one thread; world w of the year loop is draw w.</summary>
+    /// <param name="seed">The key of the generator.</param>
+    /// <param name="plan">Any plan for the members that the parameters are about.</param>
+    /// <param name="parameters">How far chance moves things.</param>
+    /// <exception cref="ArgumentException">The parameters have faults (<see cref="ShockParameters.Faults"/>).</exception>
+    public static DrawnShocks Of(ulong seed, Plan plan, ShockParameters parameters)
+    {
+        IReadOnlyList<string> faults = parameters.Faults(plan.Macro.Edition.Roster);
+        return faults.Count == 0
+            ? new DrawnShocks(seed, new ShockScratch(plan.Members, parameters))
+            : throw new ArgumentException(string.Join(' ', faults), nameof(parameters));
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class EnsembleWorker
         _options = options;
         _block = new Block(plan, isDrawn: true);
         Histograms = new Histograms(plan, series, options.TargetsPct);
-        _shocks = new DrawnShocks(options.Seed, new ShockScratch(plan, parameters));
+        _shocks = DrawnShocks.Of(options.Seed, plan, parameters);
         _worlds = new DrawnWorlds(options.Draws);
         _reducer = new HistogramReducer(Histograms);
 

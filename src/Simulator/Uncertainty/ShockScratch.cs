@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Simulator.Engine;
 using Simulator.Lanes;
 
 namespace Simulator.Uncertainty;
@@ -15,10 +14,9 @@ internal sealed class ShockScratch
     private readonly LaneBuffer _delivery;
     private readonly LaneBuffer _factors = new(4);
 
-    public ShockScratch(Plan plan, ShockParameters parameters)
+    public ShockScratch(int members, ShockParameters parameters)
     {
         Parameters = parameters;
-        int members = plan.Members;
         _words = new LaneBuffer(2 * members);
         _normals = new LaneBuffer(2 * members);
         _deliveryNormals = new LaneBuffer(2 * members);

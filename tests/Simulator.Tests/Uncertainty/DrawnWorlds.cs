@@ -14,7 +14,7 @@ internal static class DrawnWorlds
     public static double[][] Block(Plan plan, ShockParameters parameters, ulong seed, long firstDraw)
     {
         var block = new Block(plan, isDrawn: true);
-        var shocks = new DrawnShocks(seed, new ShockScratch(plan, parameters));
+        var shocks = DrawnShocks.Of(seed, plan, parameters);
         return Run(plan, block, firstDraw, ref shocks);
     }
 
