@@ -12,7 +12,8 @@ namespace Simulator.Engine;
 internal static class FiscalStep
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Advance(Plan plan, Block block, int t)
+    public static void Advance<TShocks>(Plan plan, Block block, int t)
+        where TShocks : struct, IShocks
     {
         FiscalPlan fiscal = plan.Fiscal;
         FiscalBlock lanes = block.Fiscal;
@@ -31,10 +32,16 @@ internal static class FiscalStep
             int at = (t * plan.Members) + m;
             Vector512<double> imfGdp = Vector512.Create(plan.Macro.NominalGdpNcuBn[at]);
             Vector512<double> pricedGdp = imfGdp * block.PriceFactors[m];
-            Vector512<double> gdp = pricedGdp * block.GdpFactors[m];
+            Vector512<double> gdpFactor = block.GdpFactors[m];
+            if (!TShocks.AreNone)
+            {
+                gdpFactor *= block.Drawn.GdpFactor[m];
+            }
+
+            Vector512<double> gdp = pricedGdp * gdpFactor;
 
             // X, its part of GDP, and how it is paid for.
-            Vector512<double> extra = Extra(plan, block, t, m, pricedGdp);
+            Vector512<double> extra = Extra<TShocks>(plan, block, t, m, pricedGdp);
             Vector512<double> extraPct = Debt.RatioPct(extra, gdp);
             Vector512<double> part = Vector512.ConditionalSelect(lanes.IsOwn, columns[borrowedPct[m]], lanes.BorrowedPct) / hundred;
             Vector512<double> borrowed = part * extra;
@@ -53,14 +60,21 @@ internal static class FiscalStep
             // ΔB and L. What a growth shock takes from GDP is taken at this world's prices, so its feedback is on the GDP before it.
             Vector512<double> elasticity = columns[semiElasticity[m]];
             Vector512<double> basicRate = Vector512.Create(plan.Macro.InterestRatePct[at]) + columns[interestPp[m]];
+            Vector512<double> balanceShock = Vector512<double>.Zero;
+            if (!TShocks.AreNone)
+            {
+                basicRate += block.Drawn.RatePp[m];
+                balanceShock = block.Drawn.BalancePct[m] / hundred * gdp;
+            }
+
             Vector512<double> rate = Debt.RatePct(basicRate, lanes.DebtPct.Groups[m], lanes.ImfDebtPct.Groups[m]);
             Vector512<double> interest = Debt.Interest(lanes.ExtraDebtNcuBn.Groups[m], rate);
             Vector512<double> feedback = Debt.Feedback(effectPct, elasticity, gdp);
             Vector512<double> extraDebt = Debt.Extra(lanes.ExtraDebtNcuBn.Groups[m], interest, borrowed, feedback);
-            Vector512<double> shockPct = hundred * (block.GdpFactors[m] - one);
+            Vector512<double> shockPct = hundred * (gdpFactor - one);
             Vector512<double> shockBefore = lanes.ShockDebtNcuBn.Groups[m];
             Vector512<double> shockDebt = Debt.Extra(
-                shockBefore, Debt.Interest(shockBefore, rate), Vector512<double>.Zero, Debt.Feedback(shockPct, elasticity, pricedGdp));
+                shockBefore, Debt.Interest(shockBefore, rate), Vector512<double>.Zero - balanceShock, Debt.Feedback(shockPct, elasticity, pricedGdp));
 
             // Ratios: without anything, with the shock alone, with both. The parts add up to the difference.
             Vector512<double> imfDebt = Vector512.Create(fiscal.ImfDebtNcuBn[at]);
@@ -93,7 +107,8 @@ internal static class FiscalStep
     /// a member that spends less than the IMF expects borrows less than the IMF expects.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Extra(Plan plan, Block block, int t, int m, Vector512<double> pricedGdp)
+    private static Vector512<double> Extra<TShocks>(Plan plan, Block block, int t, int m, Vector512<double> pricedGdp)
+        where TShocks : struct, IShocks
     {
         FiscalPlan fiscal = plan.Fiscal;
         int at = (t * plan.Members) + m;
@@ -108,6 +123,11 @@ internal static class FiscalStep
 
         // A budget in real money stands where GDP does not.
         Vector512<double> real = plan.KeepsRealMoney.Contains(m) ? Vector512<double>.One : block.GdpFactors[m];
+        if (!TShocks.AreNone)
+        {
+            real *= block.Drawn.BudgetFactor[m] * block.Drawn.GdpFactor[m];
+        }
+
         Vector512<double> extra = (path - reference) * Vector512.Create(fiscal.CoreNcuBnPerPct[at]) * block.PriceFactors[m] * real;
         if (plan.HasRelated)
         {
