@@ -29,8 +29,9 @@ public static class UncertaintyTable
     private const string SixDigits = "G6";
 
     /// <summary>The table as CSV: comma, LF, numbers of six digits.</summary>
-    /// <param name="rows">The rows, in the order of the file.</param>
+    /// <param name="rows">The rows; the file sorts them by parameter, member and year.</param>
     public static string ToCsv(IEnumerable<UncertaintyRow> rows) => string.Join('\n', rows
+        .OrderBy(r => r.Parameter, StringComparer.Ordinal).ThenBy(r => r.Iso3, StringComparer.Ordinal).ThenBy(r => r.Year)
         .Select(r => string.Join(',', r.Parameter, r.Iso3, r.Year == 0 ? "" : Text(r.Year), Number(r.Value), Number(r.StandardError), r.Observations == 0 ? "" : Text(r.Observations), Quoted(r.Unit), r.Basis, Quoted(r.Note)))
         .Prepend(string.Join(',', Columns))) + "\n";
 
