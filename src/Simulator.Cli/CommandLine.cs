@@ -19,6 +19,7 @@ public static class CommandLine
             PathwayCommand.Create(shell),
             BacktestCommand.Create(shell),
             LimitsCommand.Create(shell),
+            CalibrateCommand.Create(shell),
             BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
             VerifyCommand.Create(shell),

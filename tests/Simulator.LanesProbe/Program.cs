@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 using Simulator.Engine;
 using Simulator.Lanes;
+using Simulator.Projections;
 using Simulator.Tests.Engine;
+using Simulator.Tests.Uncertainty;
+using Simulator.Uncertainty;
 
 // Prints which instruction sets this process really has, whether it optimises at once, and hashes of what the model computes.
 // Tests start it with sets switched off and compare the hashes.
@@ -17,6 +20,11 @@ Console.WriteLine($"vector128={Vector128.IsHardwareAccelerated}");
 Console.WriteLine($"optimised={Probe.IsOptimisedAtOnce()}");
 Console.WriteLine($"functions={Probe.HashOfFunctions()}");
 Console.WriteLine($"projection={Probe.HashOfProjection()}");
+Console.WriteLine($"normals={Probe.HashOfNormals()}");
+foreach (int threads in new[] { 1, 2, 7 })
+{
+    Console.WriteLine($"ensemble{threads}={Probe.HashOfEnsemble(threads)}");
+}
 
 /// <summary>What the probe measures.</summary>
 internal static class Probe
@@ -62,6 +70,44 @@ internal static class Probe
             .. world.SharePct, .. world.PlannedSharePct, .. world.RelatedSharePct,
             .. world.GdpConstUsdM, .. world.PriceFactor, .. world.SpendingConstUsdM, .. world.BackfillConstUsdM, .. world.UncoveredConstUsdM,
             .. world.Fiscal.SelectMany(f => f.DebtPct.Concat(f.BalancePct).Concat(f.ExtraDebtNcuBn).Concat(f.GdpEffectPct).Concat(f.OffsetsPct))]);
+    }
+
+    public static string HashOfNormals()
+    {
+        var words = new Vector512<ulong>[64];
+        var normals = new Vector512<double>[64];
+        List<double> results = [];
+        for (int year = 0; year < 20; year++)
+        {
+            Philox.Fill(2026, 8 * year, year, 0, year % 4, words);
+            Normals.Fill(words, normals);
+            results.AddRange(normals.SelectMany(z => Enumerable.Range(0, Lane.Count).Select(lane => z[lane])));
+        }
+
+        return Hash(results);
+    }
+
+    /// <summary>Every bin, mean and spread of an ensemble that uses every rule; 2,003 draws: eight batches, the last block not full.</summary>
+    public static string HashOfEnsemble(int threads)
+    {
+        Plan plan = Plan.Compile(EveryRule.Scenario, EveryRule.Macro, withFiscal: true);
+        Ensemble ensemble = Ensemble.Run(
+            plan, SmallShocks.Parameters, new EnsembleOptions { Draws = 2_003, Seed = 42, Threads = threads }, SmallShocks.Money);
+        Unit[] units = [.. EveryRule.Macro.Edition.Roster.WithForces.Select(Unit.Member), .. EveryRule.Macro.Edition.Roster.Groups.Select(Unit.Group)];
+        List<double> results = [];
+        for (int year = plan.BaseYear; year < plan.BaseYear + plan.Years; year++)
+        {
+            foreach (Distribution figure in units.SelectMany(u => new[] { ensemble.SharePct(u, year), ensemble.SpendingM(u, year) })
+                .Concat(ensemble.InDebt.Select(m => ensemble.DebtPct(m, year))))
+            {
+                results.AddRange([figure.Mean, figure.Sd, .. figure.Occupied.SelectMany(b => new[] { b.Value, b.Draws })]);
+            }
+
+            results.AddRange(Enumerable.Range(0, ensemble.TargetsPct.Count).SelectMany(k => ensemble.AlliesAtTarget(k, year)).Select(n => (double)n));
+        }
+
+        results.AddRange(ensemble.InDebt.Select(ensemble.DebtFallsPct));
+        return Hash(results);
     }
 
     // What is no number has one meaning but many bit patterns; its bits are not compared.

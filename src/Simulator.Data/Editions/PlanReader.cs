@@ -117,10 +117,17 @@ internal static class PlanReader
 
         return new NationalPlan(
             member.Index,
-            [.. dated.Select(r => new PlanPoint(r.Year, r.SharePct, r.Kind))],
+            [.. dated.Select(r => new PlanPoint(r.Year, r.SharePct, r.Kind) { Nature = NatureOf(r) })],
             core.Any(r => r.Nature == "refusal"),
             Position(member, rows, core, dated));
     }
+
+    private static PlanNature NatureOf(Row row) => row.Nature switch
+    {
+        "law" => PlanNature.Law,
+        "plan" => PlanNature.Plan,
+        _ => PlanNature.Announcement,
+    };
 
     private static string Position(Member member, List<Row> rows, Row[] core, Row[] dated)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Backtesting;
+using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 
 namespace Simulator.Data.Sources;
@@ -8,8 +9,6 @@ namespace Simulator.Data.Sources;
 /// <summary>What older outlooks of the IMF said of growth, beside what the outlook of an edition says of the same years.</summary>
 public static class GrowthOutlooks
 {
-    private const string ListFile = "weo/latest-actual.csv";
-
     /// <summary>Reads the older outlooks that the data folder lists and holds.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="edition">The edition whose outlook says what came, in the years before its base year.</param>
@@ -17,21 +16,13 @@ public static class GrowthOutlooks
     public static DataResult<IReadOnlyList<GrowthForecast>> Load(DataFolder folder, Edition edition)
     {
         List<DataProblem> problems = [];
-        SortedSet<string> outlooks = new(StringComparer.Ordinal);
-        using (DataTable? list = DataTable.Open(folder, ListFile, ["edition"], problems))
-        {
-            while (list is not null && list.Next())
-            {
-                outlooks.Add(list.Required(0));
-            }
-        }
-
+        IReadOnlyList<string> outlooks = LatestActual.Editions(folder, problems);
         List<GrowthForecast> forecasts = [];
         foreach (string outlook in outlooks.Where(o => folder.Has($"weo/{o}.csv")))
         {
             if (outlook.Length != 7 || !int.TryParse(outlook.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int told))
             {
-                problems.Add(new DataProblem(folder.PathOf(ListFile), 0, 0, $"'{outlook}' is not the year and month of an outlook"));
+                problems.Add(new DataProblem(folder.PathOf(LatestActual.FileName), 0, 0, $"'{outlook}' is not the year and month of an outlook"));
                 continue;
             }
 

@@ -16,11 +16,28 @@ public enum PlanPointKind
     RangeLow,
 }
 
+/// <summary>What a point of a national plan rests on.</summary>
+public enum PlanNature
+{
+    /// <summary>Said by a government; also what the source does not call anything else.</summary>
+    Announcement,
+
+    /// <summary>A plan that a government has adopted.</summary>
+    Plan,
+
+    /// <summary>A law.</summary>
+    Law,
+}
+
 /// <summary>One row of the national plan table that carries a usable share: core leg, not superseded, dated after the base year, not a pledge.</summary>
 /// <param name="Year">Calendar year.</param>
 /// <param name="SharePct">Share of GDP on NATO's definition, percent: the scaled share where the source's definition is national.</param>
 /// <param name="Kind">How the point is read.</param>
-public readonly record struct PlanPoint(int Year, double SharePct, PlanPointKind Kind);
+public readonly record struct PlanPoint(int Year, double SharePct, PlanPointKind Kind)
+{
+    /// <summary>What the point rests on.</summary>
+    public PlanNature Nature { get; init; }
+}
 
 /// <summary>What one member has said that it will spend.</summary>
 /// <param name="Member">Roster index.</param>

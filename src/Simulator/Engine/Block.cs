@@ -14,6 +14,7 @@ public sealed class Block
     private readonly int _plannedStride;
     private readonly bool _isDelayed;
     private readonly bool _isShocked;
+    private readonly bool _isDrawn;
     private readonly LaneBuffer _columns;
     private readonly LaneBuffer _starts;
     private readonly LaneBuffer _operationStart;
@@ -38,8 +39,11 @@ public sealed class Block
 
     /// <summary>Makes the scratch for a plan.</summary>
     /// <param name="plan">The plan.</param>
-    public Block(Plan plan)
+    /// <param name="isDrawn">True when the worlds are drawn, so that shocks need room.</param>
+    public Block(Plan plan, bool isDrawn = false)
     {
+        _isDrawn = isDrawn;
+        Drawn = new ShockBlock(isDrawn ? plan.Members : 0);
         _members = plan.Members;
         int legs = plan.HasRelated ? 2 : 1;
 
@@ -56,7 +60,7 @@ public sealed class Block
         _planned = Legs(legs, history);
         _delayed = Legs(_isDelayed ? legs : 0, history);
         _path = Legs(legs, plan.Members);
-        _share = Legs(_isShocked ? legs : 0, plan.Members);
+        _share = Legs(_isShocked || isDrawn ? legs : 0, plan.Members);
         _gdpFactor = new LaneBuffer(plan.Members);
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
@@ -82,7 +86,7 @@ public sealed class Block
     public Span<Vector512<double>> Columns => _columns.Groups;
 
     /// <summary>True when growth or prices of the worlds may differ from the unshocked economy.</summary>
-    public bool HasShocks => _isShocked;
+    public bool HasShocks => _isShocked || _isDrawn;
 
     /// <summary>Core spending, percent of real GDP of the world, by member.</summary>
     public ReadOnlySpan<Vector512<double>> SharePct => WorldShare(0);
@@ -133,10 +137,17 @@ public sealed class Block
 
     internal FiscalBlock Fiscal { get; }
 
+    /// <summary>True when the worlds are drawn.</summary>
+    internal bool IsDrawn => _isDrawn;
+
+    /// <summary>The year's shocks; without room where worlds are not drawn.</summary>
+    internal ShockBlock Drawn { get; }
+
     internal Span<Vector512<double>> Gdp => _gdp.Groups;
 
     internal Span<Vector512<double>> Spending => _spending.Groups;
 
+    /// <summary>What the shocks that a scenario states have made of real GDP; those of a draw are in <see cref="Drawn"/>.</summary>
     internal Span<Vector512<double>> GdpFactors => _gdpFactor.Groups;
 
     internal Span<Vector512<double>> PriceFactors => _priceFactor.Groups;
@@ -166,7 +177,7 @@ public sealed class Block
     internal Span<Vector512<double>> Path(int leg) => _path[leg].Groups;
 
     /// <summary>The share of this world's GDP: the path itself where growth is not shocked.</summary>
-    internal Span<Vector512<double>> WorldShare(int leg) => _isShocked ? _share[leg].Groups : _path[leg].Groups;
+    internal Span<Vector512<double>> WorldShare(int leg) => _isShocked || _isDrawn ? _share[leg].Groups : _path[leg].Groups;
 
     private static LaneBuffer[] Legs(int legs, int length)
     {

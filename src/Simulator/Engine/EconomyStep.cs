@@ -29,17 +29,25 @@ internal static class EconomyStep
     }
 
     /// <summary>Moves the world's GDP and prices to year t, before its paths: who takes over a fall does so in this world's amounts.</summary>
-    public static void Shift(Plan plan, Block block, int t)
+    public static void Shift<TShocks>(Plan plan, Block block, int t)
+        where TShocks : struct, IShocks
     {
         if (plan.HasShocks)
         {
             Compound(block.GdpFactors, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
             Compound(block.PriceFactors, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
         }
+
+        if (!TShocks.AreNone)
+        {
+            Draw(block.Drawn.GdpFactor, block.Drawn.GrowthPp, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+            Draw(block.PriceFactors, block.Drawn.InflationPp, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Advance(Plan plan, Block block, int t)
+    public static void Advance<TShocks>(Plan plan, Block block, int t)
+        where TShocks : struct, IShocks
     {
         int members = plan.Members;
         ReadOnlySpan<double> onePercent = plan.OnePercentOfGdpConstUsdM.AsSpan(t * members, members);
@@ -56,6 +64,52 @@ internal static class EconomyStep
         if (plan.HasShocks)
         {
             Shock(plan, block);
+        }
+
+        if (!TShocks.AreNone)
+        {
+            Draw(plan, block);
+        }
+    }
+
+    /// <summary>What chance makes of GDP, of shares and, through both, of money; it comes after all that the scenario states.</summary>
+    private static void Draw(Plan plan, Block block)
+    {
+        Span<Vector512<double>> gdp = block.Gdp;
+        Span<Vector512<double>> spending = block.Spending;
+        ReadOnlySpan<Vector512<double>> gdpFactor = block.Drawn.GdpFactor;
+        ReadOnlySpan<Vector512<double>> budgetFactor = block.Drawn.BudgetFactor;
+        for (int m = 0; m < plan.Members; m++)
+        {
+            gdp[m] *= gdpFactor[m];
+            spending[m] *= budgetFactor[m] * gdpFactor[m];
+        }
+
+        for (int leg = 0; leg < (plan.HasRelated ? 2 : 1); leg++)
+        {
+            Span<Vector512<double>> share = block.WorldShare(leg);
+            ReadOnlySpan<Vector512<double>> stated = plan.HasShocks ? share : block.Path(leg);
+            for (int m = 0; m < plan.Members; m++)
+            {
+                share[m] = stated[m] * budgetFactor[m];
+            }
+        }
+    }
+
+    /// <summary>A rate of g percent, stated shocks included, becomes g + pp: the level moves by 1 + pp/(100 + g); exactly 1 where pp is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Draw(
+        Span<Vector512<double>> factors,
+        ReadOnlySpan<Vector512<double>> addedPp,
+        ReadOnlySpan<int> stated,
+        ReadOnlySpan<double> ratePct,
+        ReadOnlySpan<Vector512<double>> columns)
+    {
+        for (int m = 0; m < factors.Length; m++)
+        {
+            Vector512<double> level = Vector512.Create(100.0 + ratePct[m]);
+            level = stated[m] == 0 ? level : level + columns[stated[m]];
+            factors[m] *= Vector512<double>.One + (addedPp[m] / level);
         }
     }
 

@@ -86,6 +86,13 @@ internal sealed class FiscalBlock
         }
     }
 
+    /// <summary>Gives every lane its own financing and measures it against hold.</summary>
+    public void HoldOwn()
+    {
+        IsOwn = Vector512<double>.AllBitsSet;
+        IsAgainstImfPath = Vector512<double>.Zero;
+    }
+
     /// <summary>Sets the state to the start of the base year: no extra spending, no extra debt.</summary>
     public void Begin()
     {

@@ -12,7 +12,8 @@ namespace Simulator.Engine;
 internal static class FiscalStep
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Advance(Plan plan, Block block, int t)
+    public static void Advance<TShocks>(Plan plan, Block block, int t)
+        where TShocks : struct, IShocks
     {
         FiscalPlan fiscal = plan.Fiscal;
         FiscalBlock lanes = block.Fiscal;
@@ -24,17 +25,41 @@ internal static class FiscalStep
         ReadOnlySpan<int> semiElasticity = fiscal.SemiElasticity.Year(t);
         ReadOnlySpan<int> interestPp = fiscal.InterestPp.Year(t);
         ReadOnlySpan<int> borrowedPct = fiscal.BorrowedPct.Year(t);
+
+        // Looked up once a year: for each member it would cost as much as the arithmetic.
+        Span<Vector512<double>> spendingEffects = lanes.SpendingEffect.Groups;
+        Span<Vector512<double>> extraPcts = lanes.ExtraSpendingPct.Groups;
+        Span<Vector512<double>> offsetsEffects = lanes.OffsetsEffect.Groups;
+        Span<Vector512<double>> offsetsPcts = lanes.OffsetsPct.Groups;
+        Span<Vector512<double>> debtPcts = lanes.DebtPct.Groups;
+        Span<Vector512<double>> imfPcts = lanes.ImfDebtPct.Groups;
+        Span<Vector512<double>> extraDebts = lanes.ExtraDebtNcuBn.Groups;
+        Span<Vector512<double>> shockDebts = lanes.ShockDebtNcuBn.Groups;
+        Span<Vector512<double>> extraSpendings = lanes.ExtraSpendingNcuBn.Groups;
+        Span<Vector512<double>> effectPcts = lanes.GdpEffectPct.Groups;
+        Span<Vector512<double>> extraDebtPps = lanes.ExtraDebtPp.Groups;
+        Span<Vector512<double>> shockDebtPps = lanes.ShockDebtPp.Groups;
+        Span<Vector512<double>> balancePcts = lanes.BalancePct.Groups;
+        Span<Vector512<double>> interestPcts = lanes.InterestPct.Groups;
+        Span<Vector512<double>> priceFactors = block.PriceFactors;
+        Span<Vector512<double>> gdpFactors = block.GdpFactors;
         Vector512<double> hundred = Vector512.Create(100.0);
         Vector512<double> one = Vector512<double>.One;
         for (int m = 0; m < plan.Members; m++)
         {
             int at = (t * plan.Members) + m;
             Vector512<double> imfGdp = Vector512.Create(plan.Macro.NominalGdpNcuBn[at]);
-            Vector512<double> pricedGdp = imfGdp * block.PriceFactors[m];
-            Vector512<double> gdp = pricedGdp * block.GdpFactors[m];
+            Vector512<double> pricedGdp = imfGdp * priceFactors[m];
+            Vector512<double> gdpFactor = gdpFactors[m];
+            if (!TShocks.AreNone)
+            {
+                gdpFactor *= block.Drawn.GdpFactor[m];
+            }
+
+            Vector512<double> gdp = pricedGdp * gdpFactor;
 
             // X, its part of GDP, and how it is paid for.
-            Vector512<double> extra = Extra(plan, block, t, m, pricedGdp);
+            Vector512<double> extra = Extra<TShocks>(plan, block, t, m, pricedGdp);
             Vector512<double> extraPct = Debt.RatioPct(extra, gdp);
             Vector512<double> part = Vector512.ConditionalSelect(lanes.IsOwn, columns[borrowedPct[m]], lanes.BorrowedPct) / hundred;
             Vector512<double> borrowed = part * extra;
@@ -43,9 +68,9 @@ internal static class FiscalStep
             // y: only what changed since last year moves GDP.
             Vector512<double> fade = columns[fadePct[m]];
             Vector512<double> spendingEffect = GdpEffect.Accumulated(
-                lanes.SpendingEffect.Groups[m], extraPct, lanes.ExtraSpendingPct.Groups[m], fade);
+                spendingEffects[m], extraPct, extraPcts[m], fade);
             Vector512<double> offsetsEffect = GdpEffect.Accumulated(
-                lanes.OffsetsEffect.Groups[m], offsetsPct, lanes.OffsetsPct.Groups[m], fade);
+                offsetsEffects[m], offsetsPct, offsetsPcts[m], fade);
             Vector512<double> effectPct = GdpEffect.Level(
                 spendingEffect, offsetsEffect, columns[multiplier[m]], columns[importPct[m]], columns[taxDrag[m]]);
             Vector512<double> gdpAfter = gdp * (one + (effectPct / hundred));
@@ -53,14 +78,21 @@ internal static class FiscalStep
             // ΔB and L. What a growth shock takes from GDP is taken at this world's prices, so its feedback is on the GDP before it.
             Vector512<double> elasticity = columns[semiElasticity[m]];
             Vector512<double> basicRate = Vector512.Create(plan.Macro.InterestRatePct[at]) + columns[interestPp[m]];
-            Vector512<double> rate = Debt.RatePct(basicRate, lanes.DebtPct.Groups[m], lanes.ImfDebtPct.Groups[m]);
-            Vector512<double> interest = Debt.Interest(lanes.ExtraDebtNcuBn.Groups[m], rate);
+            Vector512<double> balanceShock = Vector512<double>.Zero;
+            if (!TShocks.AreNone)
+            {
+                basicRate += block.Drawn.RatePp[m];
+                balanceShock = block.Drawn.BalancePct[m] / hundred * gdp;
+            }
+
+            Vector512<double> rate = Debt.RatePct(basicRate, debtPcts[m], imfPcts[m]);
+            Vector512<double> interest = Debt.Interest(extraDebts[m], rate);
             Vector512<double> feedback = Debt.Feedback(effectPct, elasticity, gdp);
-            Vector512<double> extraDebt = Debt.Extra(lanes.ExtraDebtNcuBn.Groups[m], interest, borrowed, feedback);
-            Vector512<double> shockPct = hundred * (block.GdpFactors[m] - one);
-            Vector512<double> shockBefore = lanes.ShockDebtNcuBn.Groups[m];
+            Vector512<double> extraDebt = Debt.Extra(extraDebts[m], interest, borrowed, feedback);
+            Vector512<double> shockPct = hundred * (gdpFactor - one);
+            Vector512<double> shockBefore = shockDebts[m];
             Vector512<double> shockDebt = Debt.Extra(
-                shockBefore, Debt.Interest(shockBefore, rate), Vector512<double>.Zero, Debt.Feedback(shockPct, elasticity, pricedGdp));
+                shockBefore, Debt.Interest(shockBefore, rate), Vector512<double>.Zero - balanceShock, Debt.Feedback(shockPct, elasticity, pricedGdp));
 
             // Ratios: without anything, with the shock alone, with both. The parts add up to the difference.
             Vector512<double> imfDebt = Vector512.Create(fiscal.ImfDebtNcuBn[at]);
@@ -70,20 +102,20 @@ internal static class FiscalStep
             Vector512<double> balance = Debt.Balance(
                 Vector512.Create(fiscal.ImfBalanceNcuBn[at]), borrowed, feedback, interest, shockDebt - shockBefore);
 
-            lanes.ExtraSpendingNcuBn.Groups[m] = extra;
-            lanes.ExtraSpendingPct.Groups[m] = extraPct;
-            lanes.OffsetsPct.Groups[m] = offsetsPct;
-            lanes.SpendingEffect.Groups[m] = spendingEffect;
-            lanes.OffsetsEffect.Groups[m] = offsetsEffect;
-            lanes.GdpEffectPct.Groups[m] = effectPct;
-            lanes.ExtraDebtNcuBn.Groups[m] = extraDebt;
-            lanes.ShockDebtNcuBn.Groups[m] = shockDebt;
-            lanes.ExtraDebtPp.Groups[m] = debtPct - shockedPct;
-            lanes.ShockDebtPp.Groups[m] = shockedPct - imfPct;
-            lanes.ImfDebtPct.Groups[m] = imfPct;
-            lanes.DebtPct.Groups[m] = debtPct;
-            lanes.BalancePct.Groups[m] = Debt.RatioPct(balance, gdpAfter);
-            lanes.InterestPct.Groups[m] = Debt.RatioPct(interest, gdpAfter);
+            extraSpendings[m] = extra;
+            extraPcts[m] = extraPct;
+            offsetsPcts[m] = offsetsPct;
+            spendingEffects[m] = spendingEffect;
+            offsetsEffects[m] = offsetsEffect;
+            effectPcts[m] = effectPct;
+            extraDebts[m] = extraDebt;
+            shockDebts[m] = shockDebt;
+            extraDebtPps[m] = debtPct - shockedPct;
+            shockDebtPps[m] = shockedPct - imfPct;
+            imfPcts[m] = imfPct;
+            debtPcts[m] = debtPct;
+            balancePcts[m] = Debt.RatioPct(balance, gdpAfter);
+            interestPcts[m] = Debt.RatioPct(interest, gdpAfter);
         }
     }
 
@@ -93,7 +125,8 @@ internal static class FiscalStep
     /// a member that spends less than the IMF expects borrows less than the IMF expects.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Extra(Plan plan, Block block, int t, int m, Vector512<double> pricedGdp)
+    private static Vector512<double> Extra<TShocks>(Plan plan, Block block, int t, int m, Vector512<double> pricedGdp)
+        where TShocks : struct, IShocks
     {
         FiscalPlan fiscal = plan.Fiscal;
         int at = (t * plan.Members) + m;
@@ -108,6 +141,11 @@ internal static class FiscalStep
 
         // A budget in real money stands where GDP does not.
         Vector512<double> real = plan.KeepsRealMoney.Contains(m) ? Vector512<double>.One : block.GdpFactors[m];
+        if (!TShocks.AreNone)
+        {
+            real *= block.Drawn.BudgetFactor[m] * block.Drawn.GdpFactor[m];
+        }
+
         Vector512<double> extra = (path - reference) * Vector512.Create(fiscal.CoreNcuBnPerPct[at]) * block.PriceFactors[m] * real;
         if (plan.HasRelated)
         {

@@ -8,7 +8,8 @@ namespace Simulator.Engine;
 /// <summary>One year of the modifiers for all members of a leg, in the order of the model: delay, delivery, caps.</summary>
 internal static class ModifierStep
 {
-    public static void Apply(Plan plan, Block block, int leg, bool isCapped, int t)
+    public static void Apply<TShocks>(Plan plan, Block block, int leg, bool isCapped, int t)
+        where TShocks : struct, IShocks
     {
         if (plan.HasDelay)
         {
@@ -19,18 +20,18 @@ internal static class ModifierStep
         if (leg == 0 && plan.Backfill is { } backfill)
         {
             Highest(plan, block, t);
-            DeliverAndCap(plan, block, leg, isCapped, t, arriving);
+            DeliverAndCap<TShocks>(plan, block, leg, isCapped, t, arriving);
             BackfillStep.Apply(plan, backfill, block, block.Highest, t);
             return;
         }
 
-        if (plan.Delivery.IsEmpty && !isCapped)
+        if (plan.Delivery.IsEmpty && !isCapped && (TShocks.AreNone || !block.Drawn.Delivers))
         {
             arriving.CopyTo(block.Path(leg));
             return;
         }
 
-        DeliverAndCap(plan, block, leg, isCapped, t, arriving);
+        DeliverAndCap<TShocks>(plan, block, leg, isCapped, t, arriving);
     }
 
     /// <summary>The share up to which the caps let a member rise; read before the path of the year before is written over.</summary>
@@ -76,8 +77,9 @@ internal static class ModifierStep
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DeliverAndCap(
+    private static void DeliverAndCap<TShocks>(
         Plan plan, Block block, int leg, bool isCapped, int t, Span<Vector512<double>> arriving)
+        where TShocks : struct, IShocks
     {
         int members = plan.Members;
         Span<Vector512<double>> path = block.Path(leg);
@@ -92,6 +94,11 @@ internal static class ModifierStep
             if (delivery[m] != 0)
             {
                 share = Modifiers.Delivered(share, block.Delayed(leg, plan.DeliveryFrom[at])[m], columns[delivery[m]]);
+            }
+
+            if (!TShocks.AreNone && block.Drawn.Delivers)
+            {
+                share = Modifiers.Delivered(share, block.Start(leg)[m], block.Drawn.DeliveryPct[m]);
             }
 
             if (isCapped && (maxStep[m] | maxGrowth[m]) != 0)

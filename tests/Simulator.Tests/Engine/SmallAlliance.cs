@@ -153,7 +153,10 @@ internal static class SmallAlliance
             SourceLine = "Test",
             FirstEstimateYear = BaseYear,
             PriceYear = 2021,
-            Roster = new Roster(members, []),
+            Roster = new Roster(members, [
+                new Group("ALL", "All", new MemberSet((1UL << count) - 1), "every member"),
+                new Group("PAIR", "A pair", A.Union(B), "the first two"),
+            ]),
             Currency = [.. members.Select(_ => "EUR")],
             Nato = new NatoTables(BaseYear, BaseYear, count, nato),
             Weo = new WeoSeries("none", BaseYear, BaseYear, count, Enumerable.Repeat(double.NaN, WeoSeries.IndicatorCount * count).ToArray()),

@@ -26,13 +26,14 @@ internal readonly record struct Dyadic(BigInteger Whole, int Exponent)
     }
 }
 
-/// <summary>Exponential, logarithm and power to some 200 bits in whole-number arithmetic: what the lanes are held against.</summary>
+/// <summary>Exponential, logarithm, power, sine and cosine to some 200 bits in whole-number arithmetic: what the lanes are held against.</summary>
 internal static class HighPrecision
 {
     private const int Bits = 280;
 
     private static readonly BigInteger One = BigInteger.One << Bits;
     private static readonly BigInteger Ln2 = Atanh(One / 3) * 2;
+    private static readonly BigInteger TwoPi = ((16 * Arctan(5)) - (4 * Arctan(239))) * 2;
 
     public static Dyadic Exp(double x) => ExpOfFixed(Fixed(Dyadic.Of(x)));
 
@@ -43,6 +44,48 @@ internal static class HighPrecision
         Dyadic exponent = Dyadic.Of(k);
         BigInteger product = LogFixed(x) * exponent.Whole;
         return ExpOfFixed(exponent.Exponent >= 0 ? product << exponent.Exponent : product >> -exponent.Exponent);
+    }
+
+    /// <summary>sin 2πu; the part of u that is a whole number of turns falls away exactly.</summary>
+    public static Dyadic SineOfTurns(double u) => new(SineOfFixed(TurnFixed(u)), -Bits);
+
+    /// <summary>cos 2πu = sin 2π(u + ¼).</summary>
+    public static Dyadic CosineOfTurns(double u) => new(SineOfFixed(TurnFixed(u) + (One >> 2)), -Bits);
+
+    private static BigInteger TurnFixed(double u) => Fixed(Dyadic.Of(u));
+
+    private static BigInteger SineOfFixed(BigInteger turns)
+    {
+        // −¼ … ¼ turn: sin(½ − t) = sin t.
+        turns -= BigInteger.Divide(turns, One) * One;
+        turns += turns.Sign < 0 ? One : BigInteger.Zero;
+        turns -= turns > One * 3 / 4 ? One : BigInteger.Zero;
+        turns = turns > One / 4 ? (One >> 1) - turns : turns;
+        BigInteger x = (turns * TwoPi) >> Bits;
+        BigInteger square = (x * x) >> Bits;
+        BigInteger sum = x;
+        BigInteger term = x;
+        for (int i = 2; !term.IsZero && i < 200; i += 2)
+        {
+            term = -(term * square / (i * (i + 1)) / One);
+            sum += term;
+        }
+
+        return sum;
+    }
+
+    /// <summary>π = 16 arctan ⅕ − 4 arctan 1/239 (Machin).</summary>
+    private static BigInteger Arctan(int inverse)
+    {
+        BigInteger power = One / inverse;
+        BigInteger sum = BigInteger.Zero;
+        for (int i = 1; !power.IsZero; i += 2)
+        {
+            sum += i % 4 == 1 ? power / i : -(power / i);
+            power /= inverse * inverse;
+        }
+
+        return sum;
     }
 
     private static BigInteger Fixed(Dyadic x)

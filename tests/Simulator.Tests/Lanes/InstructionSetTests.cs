@@ -19,8 +19,7 @@ public class InstructionSetTests
 
         // A switch that does nothing would make the test a comparison of a thing with itself.
         Assert.Equal("False", report[set]);
-        Assert.Equal(Baseline.Value["functions"], report["functions"]);
-        Assert.Equal(Baseline.Value["projection"], report["projection"]);
+        AssertSameHashes(report);
     }
 
     [Fact]
@@ -35,16 +34,31 @@ public class InstructionSetTests
         Dictionary<string, string> report = Report(["DOTNET_TieredCompilation"]);
         Assert.Equal("False", Baseline.Value["optimised"]);
         Assert.Equal("True", report["optimised"]);
-        Assert.Equal(Baseline.Value["functions"], report["functions"]);
-        Assert.Equal(Baseline.Value["projection"], report["projection"]);
+        AssertSameHashes(report);
     }
 
     [Fact]
     public void Nothing_at_all_switched_on_gives_the_same_bits()
     {
         Dictionary<string, string> report = Report(["DOTNET_EnableHWIntrinsic", "DOTNET_TieredCompilation", "DOTNET_TieredPGO"]);
-        Assert.Equal(Baseline.Value["functions"], report["functions"]);
-        Assert.Equal(Baseline.Value["projection"], report["projection"]);
+        AssertSameHashes(report);
+    }
+
+    [Fact]
+    public void The_number_of_threads_changes_no_bit()
+    {
+        Assert.Equal(Baseline.Value["ensemble1"], Baseline.Value["ensemble2"]);
+        Assert.Equal(Baseline.Value["ensemble1"], Baseline.Value["ensemble7"]);
+    }
+
+    [Fact]
+    public void A_draw_has_the_bits_that_it_had_on_the_first_machine() =>
+        Assert.Equal("13cf5460a0e9fe112e2ac6c646b6e6fee8aa2d290d425fc1aae609e5064d3d5d", Baseline.Value["normals"]);
+
+    private static void AssertSameHashes(Dictionary<string, string> report)
+    {
+        string[] hashes = ["functions", "projection", "normals", "ensemble1", "ensemble2", "ensemble7"];
+        Assert.All(hashes, name => Assert.Equal(Baseline.Value[name], report[name]));
     }
 
     private static Dictionary<string, string> Report(string[] switchedOff)

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Simulator.Data.Calibration;
+
+/// <summary>One fitted or stated number of the uncertainty.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="Iso3">Member; empty for all.</param>
+/// <param name="Year">Year of a factor's value; 0 for none.</param>
+/// <param name="Value">The number.</param>
+/// <param name="StandardError">How sure it is; not finite where it is stated, not fitted.</param>
+/// <param name="Observations">Observations behind it; 0 where it is stated.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Basis">fitted or judgement.</param>
+/// <param name="Note">How, or why.</param>
+public sealed record UncertaintyRow(
+    string Parameter, string Iso3, int Year, double Value, double StandardError, int Observations, string Unit, string Basis, string Note);
+
+/// <summary>The parameters of the uncertainty as a table.</summary>
+public static class UncertaintyTable
+{
+    /// <summary>The file in the data folder.</summary>
+    public const string FileName = "uncertainty.csv";
+
+    /// <summary>The columns.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ["parameter", "iso3", "year", "value", "standard_error", "observations", "unit", "basis", "note"];
+
+    /// <summary>Digits that are written: the fit runs on a library whose last digits may differ from machine to machine.</summary>
+    private const string SixDigits = "G6";
+
+    /// <summary>The table as CSV: comma, LF, numbers of six digits.</summary>
+    /// <param name="rows">The rows; the file sorts them by parameter, member and year.</param>
+    public static string ToCsv(IEnumerable<UncertaintyRow> rows) => string.Join('\n', rows
+        .OrderBy(r => r.Parameter, StringComparer.Ordinal).ThenBy(r => r.Iso3, StringComparer.Ordinal).ThenBy(r => r.Year)
+        .Select(r => string.Join(',', r.Parameter, r.Iso3, r.Year == 0 ? "" : Text(r.Year), Number(r.Value), Number(r.StandardError), r.Observations == 0 ? "" : Text(r.Observations), Quoted(r.Unit), r.Basis, Quoted(r.Note)))
+        .Prepend(string.Join(',', Columns))) + "\n";
+
+    private static string Number(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "";
+        }
+
+        // Through decimal, so that small numbers are written out and read back alike.
+        double rounded = double.Parse(value.ToString(SixDigits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return rounded == 0 ? "0" : ((decimal)rounded).ToString("0.############", CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,62 @@
+using Simulator.Alliance;
+using Simulator.Engine;
+
+namespace Simulator.Uncertainty;
+
+/// <summary>What is counted in every year of an ensemble: share and money of members with forces, debt where the IMF gives it, share and money of groups.</summary>
+internal sealed class SeriesList
+{
+    public SeriesList(Plan plan, IReadOnlyList<double> moneyPerConstUsd)
+    {
+        Roster roster = plan.Macro.Edition.Roster;
+        if (moneyPerConstUsd.Count != roster.Count || !roster.WithForces.All(m => double.IsFinite(moneyPerConstUsd[m]) && moneyPerConstUsd[m] > 0))
+        {
+            throw new ArgumentException("Money needs a positive factor for every member with forces.", nameof(moneyPerConstUsd));
+        }
+
+        MoneyPerConstUsd = [.. moneyPerConstUsd];
+        Armed = [.. roster.WithForces];
+        InDebt = plan.HasFiscal ? [.. roster.All.Where(m => IsKnown(plan, m))] : [];
+        Groups = [.. roster.Groups.Where(g => !g.Members.Intersect(roster.WithForces).IsEmpty).Select(g => g.Members)];
+        GroupIds = [.. roster.Groups.Where(g => !g.Members.Intersect(roster.WithForces).IsEmpty).Select(g => g.Id)];
+        double[] base0 = [.. roster.All.Select(m => roster.WithForces.Contains(m) ? plan.BaseSharePct[m] * plan.OnePercentOfGdpConstUsdM[m] * moneyPerConstUsd[m] : 0)];
+        Bins =
+        [
+            .. Armed.Select(_ => Uncertainty.Bins.Share),
+            .. Armed.Select(m => Uncertainty.Bins.Around(base0[m])),
+            .. InDebt.Select(_ => Uncertainty.Bins.Debt),
+            .. Groups.Select(_ => Uncertainty.Bins.Share),
+            .. Groups.Select(g => Uncertainty.Bins.Around(g.Sum(m => base0[m]))),
+        ];
+    }
+
+    public double[] MoneyPerConstUsd { get; }
+
+    /// <summary>Members with forces, ascending.</summary>
+    public int[] Armed { get; }
+
+    /// <summary>Members whose debt is known in every year, ascending.</summary>
+    public int[] InDebt { get; }
+
+    public MemberSet[] Groups { get; }
+
+    public string[] GroupIds { get; }
+
+    /// <summary>Bins of every series of a year.</summary>
+    public Bins[] Bins { get; }
+
+    public int Count => Bins.Length;
+
+    public int Money => Armed.Length;
+
+    public int Debt => 2 * Armed.Length;
+
+    public int GroupShare => Debt + InDebt.Length;
+
+    public int GroupMoney => GroupShare + Groups.Length;
+
+    private static bool IsKnown(Plan plan, int m) =>
+        Enumerable.Range(0, plan.Years).All(t => double.IsFinite(plan.Fiscal.ImfDebtNcuBn[(t * plan.Members) + m])
+            && double.IsFinite(plan.Macro.InterestRatePct[(t * plan.Members) + m])
+            && double.IsFinite(plan.Columns[plan.Fiscal.SemiElasticity.Year(t)[m]]));
+}

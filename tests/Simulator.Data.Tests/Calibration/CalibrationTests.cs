@@ -1,0 +1,143 @@
+using System.Reflection;
+using Simulator.Alliance;
+using Simulator.Data.Calibration;
+using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
+using Simulator.Pathways;
+
+namespace Simulator.Data.Tests.Calibration;
+
+public sealed class CalibrationTests
+{
+    private static string Root => typeof(CalibrationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+
+    private static DataFolder Shipped => DataFolder.Open(Path.Combine(Root, "data")).Value;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    public void The_shipped_parameters_are_the_output_of_the_fit(string culture)
+    {
+        using CultureScope _ = new(culture);
+        Calibrated fit = UncertaintyFit.Of(Shipped).Value;
+        Assert.Equal(File.ReadAllText(Path.Combine(Root, "data", UncertaintyTable.FileName)), UncertaintyTable.ToCsv(fit.Rows));
+    }
+
+    [Fact]
+    public void Known_shocks_are_found_again()
+    {
+        // 40 members over 26 years with ρ 0.4, one common factor of spread 2 and own shocks of spread 1. With some thousand
+        // observations ρ is found within four standard errors of 0.02, and spreads within four of σ ÷ √(2n).
+        Random random = new(20261125);
+        double[] factor = [.. Enumerable.Range(0, 26).Select(_ => 2 * Normal(random))];
+        double[,] a = new double[40, 26];
+        for (int m = 0; m < 40; m++)
+        {
+            double loading = 0.5 + (m / 40.0);
+            for (int t = 0; t < 26; t++)
+            {
+                a[m, t] = (t == 0 ? 0 : 0.4 * a[m, t - 1]) + (loading * factor[t]) + Normal(random);
+            }
+        }
+
+        AutoregressionFit fit = AutoregressionFit.Of(new Panel(2000, 2025, 40, (m, y) => a[m, y - 2000]), _ => true);
+        Assert.InRange(fit.Persistence.Value, 0.4 - (4 * fit.Persistence.StandardError), 0.4 + (4 * fit.Persistence.StandardError));
+        Assert.InRange(fit.Persistence.StandardError, 0.01, 0.05);
+        // Loadings are told against the mean factor: their mean is one, and the last member's is three times the first's.
+        Assert.Equal(1, fit.Loading.Average(l => l.Value), 6);
+        Assert.InRange(fit.Loading[39].Value / fit.Loading[0].Value, 2, 4.5);
+        Assert.InRange(fit.Spread.Average(s => s.Value), 0.9, 1.1);
+    }
+
+    [Fact]
+    public void Decades_have_means_of_their_own()
+    {
+        Panel panel = new Panel(2008, 2011, 1, (_, y) => y < 2010 ? y : 100 + y).LessDecadeMeans();
+        Assert.Equal([-0.5, 0.5, -0.5, 0.5], panel.Years.Select(y => panel[0, y]));
+    }
+
+    [Fact]
+    public void A_history_that_is_too_short_is_refused() =>
+        Assert.Throws<ArgumentException>(() => AutoregressionFit.Of(new Panel(2020, 2025, 3, (m, y) => m + (y % 2)), _ => true));
+
+    [Fact]
+    public void The_four_cases_of_delivery_come_out_of_the_figures()
+    {
+        UncertaintyRow[] cases = [.. UncertaintyFit.Of(Shipped).Value.Rows.Where(r => r.Parameter == "delivery_case")];
+        // Model section 8 has them with two decimals.
+        Assert.Equal(
+            [("DEU", 0.55), ("POL", 0.53), ("SVN", 0.35), ("ALB", 0.20)],
+            cases.Select(c => (c.Iso3, Math.Round(c.Value, 2))));
+    }
+
+    [Fact]
+    public void Revisions_of_the_start_are_those_of_the_model()
+    {
+        Dictionary<string, double> rows = UncertaintyFit.Of(Shipped).Value.Rows.Where(r => r.Parameter.StartsWith("start_", StringComparison.Ordinal)).ToDictionary(r => r.Parameter, r => r.Value);
+        // Model section 8 rounds to whole percent: −4 and 10, −4 and 6.
+        Assert.Equal(-0.04, Math.Round(rows["start_revision_mean"], 2));
+        Assert.Equal(0.10, Math.Round(rows["start_revision_spread"], 2));
+        Assert.Equal(-0.04, Math.Round(rows["start_revision_previous_mean"], 2));
+        Assert.Equal(0.06, Math.Round(rows["start_revision_previous_spread"], 2));
+    }
+
+    [Fact]
+    public void The_spread_of_one_year_follows_from_the_parameters_by_hand()
+    {
+        Calibrated fit = UncertaintyFit.Of(Shipped).Value;
+        double[] factor = [.. fit.Rows.Where(r => r.Parameter == "growth_factor").Select(r => r.Value)];
+        double Own(string name, string iso3) => fit.Rows.Single(r => r.Parameter == name && r.Iso3 == iso3).Value;
+        Edition edition = EditionStore.LoadDefault(Shipped).Value;
+        double mean = edition.Roster.Members.Where(m => m.Iso3 != "TUR")
+            .Average(m => Math.Pow(Own("growth_loading", m.Iso3), 2) * factor.Average(f => f * f) + Math.Pow(Own("growth_spread", m.Iso3), 2));
+        // The rows are not rounded yet, so only sums in another order part the two.
+        Assert.Equal(Math.Sqrt(mean), fit.Checks[0].ImpliedPct, 9);
+        Assert.Equal([1, 2, 3, 4, 5], fit.Checks.Select(c => c.Horizon));
+        Assert.All(fit.Checks, c => Assert.True(c.Errors > 0 && c.Editions <= 10 && double.IsFinite(c.ErrorPct)));
+    }
+
+    [Fact]
+    public void Plans_arrive_by_their_nature_and_what_ifs_whole()
+    {
+        DataFolder folder = Shipped;
+        Edition edition = EditionStore.LoadDefault(folder).Value;
+        UncertaintyParameters parameters = UncertaintyParameters.Load(folder, edition.Roster).Value;
+        ScenarioFile file = ScenarioReader.Read("scenarios/main.csv", folder.Read("scenarios/main.csv").Value);
+        ScenarioSet set = ScenarioBinder.Bind([], [file], edition, new BindOptions { ShippedIds = ["announced", "hague-core"] });
+        Scenario Of(string id) => set.Scenarios.Single(s => s.Id == id);
+        Assert.False(parameters.Of(Of("hague-core"), edition).Delivers);
+        IReadOnlyList<double> delivery = parameters.Of(Of("announced"), edition).DeliveryPct;
+        Assert.Equal(80, delivery[edition.Roster.Members.Single(m => m.Iso3 == "FRA").Index], 10);
+        Assert.Equal(60, delivery[edition.Roster.Members.Single(m => m.Iso3 == "DEU").Index], 10);
+        Assert.Equal(40, delivery[edition.Roster.Members.Single(m => m.Iso3 == "PRT").Index], 10);
+    }
+
+    [Theory]
+    [InlineData("growth_persistence,", "growth_persistenz,", "growth_persistence stands there 0 times")]
+    [InlineData("budget_lag,,,0.7", "budget_lag,,,zero", "a number with a decimal point is expected")]
+    [InlineData("budget_lag,,,0.7", "budget_lag,,,1.7", "BudgetLag must lie between")]
+    [InlineData("growth_spread,ALB,,1.35316", "growth_spread,ALB,,-1", "GrowthSd of ALB")]
+    [InlineData("growth_factor,,2009,", "growth_factor,,1950,", "jumps from")]
+    public void Broken_parameters_are_named(string find, string put, string said)
+    {
+        string folder = Directory.CreateTempSubdirectory("natosim-test-").FullName;
+        try
+        {
+            string text = File.ReadAllText(Path.Combine(Root, "data", UncertaintyTable.FileName));
+            Assert.Contains(find, text, StringComparison.Ordinal);
+            File.Copy(Path.Combine(Root, "data", EditionStore.EditionsFile), Path.Combine(folder, EditionStore.EditionsFile));
+            File.WriteAllText(Path.Combine(folder, UncertaintyTable.FileName), text.Replace(find, put, StringComparison.Ordinal));
+            DataResult<UncertaintyParameters> read = UncertaintyParameters.Load(DataFolder.Open(folder).Value, EditionStore.LoadDefault(Shipped).Value.Roster);
+            Assert.False(read.Ok);
+            Assert.Contains(read.Problems, p => p.Message.Contains(said, StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
