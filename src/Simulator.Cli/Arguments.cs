@@ -14,6 +14,13 @@ internal static class Arguments
         CustomParser = result => ParseNumber(result, result.Tokens[0].Value, low, high),
     };
 
+    /// <summary>An option with a whole number from nought up.</summary>
+    public static Option<ulong?> Whole(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseWhole(result, result.Tokens[0].Value),
+    };
+
     /// <summary>An option with numbers separated by commas, or given more than once.</summary>
     public static Option<double[]> Numbers(string name, string description, double low, double high) => new(name)
     {
@@ -84,6 +91,17 @@ internal static class Arguments
         result.AddError(string.Create(
             CultureInfo.InvariantCulture,
             $"'{text}' is no number from {low} to {high}; write it with a decimal point, such as 3.5"));
+        return null;
+    }
+
+    private static ulong? ParseWhole(ArgumentResult result, string text)
+    {
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
+        {
+            return value;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{text}' is no whole number from 0 to {ulong.MaxValue}; write digits alone, such as 10000"));
         return null;
     }
 

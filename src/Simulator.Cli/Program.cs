@@ -12,7 +12,7 @@ Console.CancelKeyPress += (_, press) =>
 
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8, 1 << 10) { NewLine = "\n", AutoFlush = true };
-int exit = CommandLine.Invoke(args, new Shell { Out = output, Error = error, Stop = stop.Token });
+int exit = CommandLine.Invoke(args, new Shell { Out = output, Error = error, Stop = stop.Token, IsWatched = !Console.IsErrorRedirected });
 try
 {
     output.Flush();

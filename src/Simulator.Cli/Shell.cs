@@ -19,6 +19,12 @@ public sealed class Shell
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>True when somebody watches the message stream, so that a line may be written over.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>The clock by which progress is told; no result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Says something on the message stream, with the program's name before it as other tools do.</summary>
     /// <param name="message">One sentence, without a line end.</param>
     public void Complain(string message) => Error.WriteLine("natosim: " + message);

@@ -11,6 +11,9 @@ internal static class AllianceUnits
         ? Unit.Group(europe)
         : Unit.Group(roster.All.Except(Of(roster, "USA")).Except(Of(roster, "CAN")));
 
+    /// <summary>The id under which figures of all allies with armed forces stand: that of the group that is these, else "ALLIES".</summary>
+    public static string IdOfForces(Roster roster) => roster.Groups.FirstOrDefault(g => g.Members == roster.WithForces)?.Id ?? "ALLIES";
+
     /// <summary>One member as a set; empty when the edition does not know it.</summary>
     public static MemberSet Of(Roster roster, string iso3) =>
         roster.TryMember(iso3, out Member? member) ? MemberSet.Of(member.Index) : MemberSet.Empty;

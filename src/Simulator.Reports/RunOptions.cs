@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Projections;
+using Simulator.Reports.Ranges;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports;
@@ -63,6 +64,9 @@ public sealed record RunOptions
     /// <summary>True to write the tables as a workbook as well; the CSV files are always written.</summary>
     public bool Workbook { get; init; }
 
+    /// <summary>How the scenarios are drawn; null for a run without draws.</summary>
+    public DrawOptions? Draws { get; init; }
+
     /// <summary>The headline year.</summary>
     public int HeadlineYear => Years[^1];
 
@@ -115,6 +119,7 @@ public sealed record RunOptions
             problems.Add($"The line of {LinePct.ToString(CultureInfo.InvariantCulture)} percent is outside 0 to 15.");
         }
 
+        problems.AddRange(Draws?.Problems() ?? []);
         return problems;
     }
 
@@ -138,6 +143,7 @@ public sealed record RunOptions
         new("line", HasLine ? LinePct.ToString(CultureInfo.InvariantCulture) : "as the scenario says"),
         new("charts", ChartsWord),
         new("tables", Workbook ? "csv,xlsx" : "csv"),
+        .. Draws?.ForManifest() ?? [],
     ];
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Simulator.Alliance;
 using Simulator.Charts;
+using Simulator.Data.Calibration;
 using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Pathways;
@@ -9,6 +10,7 @@ using Simulator.Reports.Answers;
 using Simulator.Reports.Figures;
 using Simulator.Reports.Pages;
 using Simulator.Reports.Pictures;
+using Simulator.Reports.Ranges;
 using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
@@ -36,6 +38,12 @@ public sealed record RunRequest
 
     /// <summary>The user's choices.</summary>
     public RunOptions Options { get; init; } = new();
+
+    /// <summary>The fitted uncertainty; needed when the options ask for draws, and its file is then one of <see cref="Inputs"/>.</summary>
+    public UncertaintyParameters? Uncertainty { get; init; }
+
+    /// <summary>Told how far drawing has come, from any thread; null to tell nobody.</summary>
+    public Action<DrawProgress>? Progress { get; init; }
 
     /// <summary>The folder of the results as the user gave it; empty to write nothing.</summary>
     public string OutputFolder { get; init; } = "";
@@ -97,6 +105,15 @@ public static class RunReport
 
         RunManifest manifest = Manifest(request);
         RunResults results = Project(request, manifest.Scenarios);
+        try
+        {
+            results = Drawn(request, results, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return ReportOutcome<AnswerSheet>.Failed(new RunFailure(RunFailureKind.Interrupted, "Interrupted; nothing was written.", ""));
+        }
+
         AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
         if (!writes)
         {
@@ -119,6 +136,7 @@ public static class RunReport
         new IamcTable(results, Version),
         new FiscalTable(results),
         .. results.Projections.Any(p => BackfillTable.IsAskedFor(p.Scenario)) ? new ITable[] { new BackfillTable(results) } : [],
+        .. results.Ranges.Count > 0 ? new ITable[] { new EnsembleTable(results), new EnsembleCountsTable(results) } : [],
     ];
 
     /// <summary>Paths inside the run folder that a request will write.</summary>
@@ -129,6 +147,11 @@ public static class RunReport
         if (request.Scenarios.Any(BackfillTable.IsAskedFor))
         {
             names.Add("backfill.csv");
+        }
+
+        if (request.Options.Draws is not null)
+        {
+            names.AddRange(["ensemble.csv", "ensemble_counts.csv"]);
         }
 
         if (request.Options.Workbook)
@@ -162,6 +185,17 @@ public static class RunReport
         MacroPath macro = MacroPathBuilder.Build(request.Edition, last);
         Projection[] projections = [.. scenarios.Select(s => new Projection(Projector.Run(s, request.Edition, macro)))];
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
+    }
+
+    private static RunResults Drawn(RunRequest request, RunResults results, CancellationToken cancel)
+    {
+        if (request.Options.Draws is not { } draws)
+        {
+            return results;
+        }
+
+        UncertaintyParameters parameters = request.Uncertainty ?? throw new ArgumentException("A run with draws needs the fitted uncertainty.", nameof(request));
+        return results.With(ScenarioRange.Draw(results.Projections, parameters, draws, results.Options.Horizon, request.Progress, cancel), parameters);
     }
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Simulator.Alliance;
+using Simulator.Data.Calibration;
 using Simulator.Data.Sources;
 using Simulator.Feasibility;
 using Simulator.Pathways;
 using Simulator.Projections;
+using Simulator.Reports.Ranges;
 
 namespace Simulator.Reports;
 
@@ -47,6 +49,12 @@ public sealed class RunResults
     /// <summary>One projection for each scenario, in the order of the output.</summary>
     public IReadOnlyList<Projection> Projections { get; }
 
+    /// <summary>What the draws of each scenario say, in the order of <see cref="Projections"/>; empty for a run without draws.</summary>
+    public IReadOnlyList<ScenarioRange> Ranges { get; private init; } = [];
+
+    /// <summary>The fitted uncertainty behind <see cref="Ranges"/>; null for a run without draws.</summary>
+    public UncertaintyParameters? Uncertainty { get; private init; }
+
     /// <summary>SIPRI's history, never spliced on.</summary>
     public SipriHistory Sipri { get; }
 
@@ -67,6 +75,15 @@ public sealed class RunResults
 
     /// <summary>The scenario that a report opens with: the first in which anyone's share moves, since that everyone holds is no news.</summary>
     public Projection Lead => Projections.FirstOrDefault(p => p.Scenario.Paths.Any(row => row.What != PathWhat.Hold)) ?? Projections[0];
+
+    /// <summary>The same results with draws around them.</summary>
+    /// <param name="ranges">One for each projection, in their order.</param>
+    /// <param name="parameters">The uncertainty that they were drawn from.</param>
+    /// <exception cref="ArgumentException">They do not belong to these projections.</exception>
+    internal RunResults With(IReadOnlyList<ScenarioRange> ranges, UncertaintyParameters parameters) =>
+        ranges.Select(r => r.Projection).SequenceEqual(Projections)
+            ? new RunResults(Edition, Projections, Sipri, Options) { Ranges = ranges, Uncertainty = parameters }
+            : throw new ArgumentException("Each projection of a run has one range.", nameof(ranges));
 
     /// <summary>The word of the column "status".</summary>
     /// <param name="year">Calendar year.</param>

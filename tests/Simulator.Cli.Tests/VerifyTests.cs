@@ -10,6 +10,7 @@ public class VerifyTests
     [InlineData("run", "hague-core", "five-core", "--members", "ITA,NORDIC", "--years", "2029,2033", "--to", "2040", "--currency", "national", "--prices", "2021", "--line", "3.25")]
     [InlineData("run", "hague-core", "--edition", "nato-2024", "--prices", "current", "--charts", "none", "--tables", "csv,xlsx")]
     [InlineData("run", "data/scenarios/transatlantic.csv", "--charts", "none")]
+    [InlineData("run", "announced", "hague-core", "--draws", "300", "--seed", "18446744073709551615", "--without", "start", "--charts", "none")]
     [InlineData("compare", "trade-war", "ceasefire", "--against", "announced-then-hague", "--years", "2030", "--currency", "USD")]
     public void A_run_that_nobody_touched_comes_out_again(params string[] args)
     {

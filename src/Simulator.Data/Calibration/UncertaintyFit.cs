@@ -28,7 +28,7 @@ public static class UncertaintyFit
     private const string Apart = "TUR";
 
     private const string Fitted = "fitted";
-    private const string Judgement = "judgement";
+    private const string Judgement = UncertaintyTable.Judgement;
 
     // What four plans promised for 2025, percent of GDP (POLICY facts in data/plans.csv and published.csv; the outturn is NATO's estimate).
     private static readonly (string Iso3, double PlannedPct)[] Deliveries = [("DEU", 2.4), ("POL", 4.7), ("SVN", 2.0), ("ALB", 2.0)];

@@ -11,7 +11,11 @@ public sealed class UncertaintyParameters
 {
     private readonly IReadOnlyDictionary<PlanNature, double> _deliveryPct;
 
-    private UncertaintyParameters(ShockParameters shocks, IReadOnlyDictionary<PlanNature, double> deliveryPct, IReadOnlyList<UncertaintyRow> rows)
+    /// <summary>Gathers parameters.</summary>
+    /// <param name="shocks">The parameters with plans that arrive whole on average.</param>
+    /// <param name="deliveryPct">Percent of a planned rise that arrives on average, for every nature of a plan.</param>
+    /// <param name="rows">The rows that they were read from.</param>
+    public UncertaintyParameters(ShockParameters shocks, IReadOnlyDictionary<PlanNature, double> deliveryPct, IReadOnlyList<UncertaintyRow> rows)
     {
         Shocks = shocks;
         _deliveryPct = deliveryPct;

@@ -25,6 +25,9 @@ public static class UncertaintyTable
     public static IReadOnlyList<string> Columns { get; } =
         ["parameter", "iso3", "year", "value", "standard_error", "observations", "unit", "basis", "note"];
 
+    /// <summary>The word of the column "basis" for a number that is stated, not fitted.</summary>
+    public const string Judgement = "judgement";
+
     /// <summary>Digits that are written: the fit runs on a library whose last digits may differ from machine to machine.</summary>
     private const string SixDigits = "G6";
 

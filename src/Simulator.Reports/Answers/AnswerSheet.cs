@@ -1,6 +1,7 @@
 using Simulator.Alliance;
 using Simulator.Pathways;
 using Simulator.Projections;
+using Simulator.Reports.Ranges;
 
 namespace Simulator.Reports.Answers;
 
@@ -89,6 +90,9 @@ public sealed record ScenarioAnswer
     /// <summary>Notes of the scenario's author.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>What the draws say of the headline year, one sentence each; empty without draws.</summary>
+    public IReadOnlyList<string> Range { get; init; } = [];
+
     /// <summary>The numbers in one line.</summary>
     /// <param name="sheet">The sheet that the answer belongs to.</param>
     public string Numbers(AnswerSheet sheet)
@@ -161,6 +165,9 @@ public sealed record AnswerSheet
     /// <summary>What a reader has to know about the figures of the edition and about this version, one sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
+    /// <summary>What the ranges are and are not, one or two sentences each; empty without draws.</summary>
+    public IReadOnlyList<string> RangeRemarks { get; init; } = [];
+
     /// <summary>What was assumed about the economy because a source does not reach, one sentence each.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
 
@@ -182,6 +189,7 @@ public sealed record AnswerSheet
             Prices = money.PricesWord(edition),
             Scenarios = [.. results.Projections.Select(p => Answer(results, p, europe, money))],
             Remarks = [.. results.Projections.Any(p => p.World.Fiscal.Count > 0) ? new[] { FiscalWords.DebtRemark, FiscalWords.EffectRemark } : [], EffortWords.Rule(results.Episodes), .. edition.Remarks],
+            RangeRemarks = RangeWords.Remarks(results),
             Assumptions = results.History.Macro.Assumptions,
         };
     }
@@ -250,6 +258,7 @@ public sealed record AnswerSheet
             KnifeEdge = knifeEdge,
             HardestPressed = EffortWords.HardestPressed(results, projection),
             Members = [.. Chosen(results, projection)],
+            Range = [.. results.Ranges.Where(r => r.Projection == projection).SelectMany(r => RangeWords.Of(r, results))],
             Caveats = [.. scenario.NotComputed, .. HasGrowthShock(scenario) ? new[] { GrowthShock } : []],
             Notes = scenario.Notes,
         };

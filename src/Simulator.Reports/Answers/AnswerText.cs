@@ -35,6 +35,11 @@ public static class AnswerText
         foreach (ScenarioAnswer answer in sheet.Scenarios)
         {
             Paragraph(text, $"{answer.Id}: {answer.Headline}: {answer.Numbers(sheet)}", line, Indent);
+            foreach (string range in answer.Range)
+            {
+                Item(text, range, line, Indent);
+            }
+
             foreach (string payers in WhoPays(answer, sheet))
             {
                 Item(text, payers, line, Indent);
@@ -59,6 +64,11 @@ public static class AnswerText
         text.Append('\n');
         ShortTable(text, sheet, line);
         MemberTable(text, sheet);
+        foreach (string remark in sheet.RangeRemarks)
+        {
+            Item(text, $"- {remark}", line, 0);
+        }
+
         // Side by side the answers stay on one screen: what rests on judgement is named, and where all of it is told.
         foreach (string remark in notes ? sheet.Remarks.Concat(sheet.Assumptions) : [Compact])
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Simulator.Reports.Ranges;
 using Simulator.Reports.Tables;
 
 namespace Simulator.Reports.Runs;
@@ -18,7 +19,7 @@ public static class DataPackage
     public static byte[] ToJson(RunResults results, string runId, IReadOnlyList<(TableSchema Schema, RunFile File)> tables) => ToJson(
         $"Result tables of natosim, run {runId}, on {results.Edition.Title}. {results.Edition.Measure}; years from {results.Edition.FirstEstimateYear} to {results.Edition.BaseYear} are NATO's estimates, later years are projections.",
         results.Edition.SourceLine,
-        results.Edition.Remarks,
+        [.. results.Edition.Remarks, .. RangeWords.Remarks(results)],
         results.History.Macro.Assumptions,
         runId,
         tables);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Projections;
+using Simulator.Reports.Ranges;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Verifying;
@@ -31,10 +32,12 @@ internal sealed class ManifestOptions
     public static ManifestOptions Read(RunManifestSummary manifest, Edition edition, List<string> problems)
     {
         RunOptions options = new();
+        DrawOptions? draws = null;
         string[] scenarios = [];
         string against = "";
-        foreach ((string name, string value) in manifest.Options)
+        foreach (RunOption option in manifest.Options)
         {
+            (string name, string value) = option;
             switch (name)
             {
                 case "scenarios":
@@ -74,13 +77,15 @@ internal sealed class ManifestOptions
                 case "tables" when value is "csv" or "csv,xlsx":
                     options = options with { Workbook = value == "csv,xlsx" };
                     break;
+                case "draws" or "seed" or "without" when DrawOptions.TryRead(option, ref draws):
+                    break;
                 default:
                     problems.Add($"run.json has the option {name} with the value \"{value}\", which this version does not know.");
                     break;
             }
         }
 
-        return new ManifestOptions(options, scenarios, against);
+        return new ManifestOptions(options with { Draws = draws }, scenarios, against);
     }
 
     private static MemberSet Members(string value, Edition edition)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Alliance;
+using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
 using Simulator.Data.Sources;
@@ -129,6 +130,13 @@ public sealed class RunVerification
             return null;
         }
 
+        DataResult<UncertaintyParameters>? uncertainty = options.Options.Draws is null ? null : UncertaintyParameters.Load(folder, edition.Roster);
+        if (uncertainty is { Ok: false })
+        {
+            problems.AddRange(uncertainty.Problems.Select(p => p.ToString()));
+            return null;
+        }
+
         ReportOutcome<AnswerSheet> outcome = RunReport.Execute(
             new RunRequest
             {
@@ -138,6 +146,7 @@ public sealed class RunVerification
                 Sources = sources.Value,
                 Inputs = manifest.Inputs,
                 Options = options.Options,
+                Uncertainty = uncertainty?.Value,
                 OutputFolder = target,
             },
             cancel);

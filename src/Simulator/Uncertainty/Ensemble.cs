@@ -22,6 +22,7 @@ public sealed class Ensemble
         _series = series;
         _histograms = histograms;
         _targetsPct = options.TargetsPct;
+        DebtYear = options.DebtYear ?? plan.BaseYear + plan.Years - 1;
         Seed = options.Seed;
         MoneyName = money.Name;
     }
@@ -35,6 +36,9 @@ public sealed class Ensemble
     /// <summary>The money and prices of amounts.</summary>
     public string MoneyName { get; }
 
+    /// <summary>The year whose debt is held against that of five years before.</summary>
+    public int DebtYear { get; }
+
     /// <summary>Targets for which allies are counted, percent of GDP.</summary>
     public IReadOnlyList<double> TargetsPct => _targetsPct;
 
@@ -46,14 +50,20 @@ public sealed class Ensemble
     /// <param name="parameters">How far chance moves things.</param>
     /// <param name="options">Draws, seed, threads, targets.</param>
     /// <param name="money">The money of amounts.</param>
+    /// <param name="drawn">Told the number of draws done so far, from any thread and not always in order.</param>
+    /// <param name="cancel">Interrupts between batches of draws.</param>
     /// <returns>The ensemble.</returns>
-    /// <exception cref="ArgumentException">The parameters have faults (<see cref="ShockParameters.Faults"/>), draws or threads are out
-    /// of range, or money has no factor for a member with forces.</exception>
-    public static Ensemble Run(Plan plan, ShockParameters parameters, EnsembleOptions options, EnsembleMoney money)
+    /// <exception cref="ArgumentException">The parameters have faults (<see cref="ShockParameters.Faults"/>), draws, threads or the
+    /// year of debt are out of range, or money has no factor for a member with forces.</exception>
+    /// <exception cref="OperationCanceledException">The user interrupted.</exception>
+    public static Ensemble Run(
+        Plan plan, ShockParameters parameters, EnsembleOptions options, EnsembleMoney money, Action<long>? drawn = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Draws, EnsembleOptions.MostDraws, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DebtYear ?? plan.BaseYear, plan.BaseYear, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.DebtYear ?? plan.BaseYear, plan.BaseYear + plan.Years - 1, nameof(options));
         IReadOnlyList<string> faults = parameters.Faults(plan.Macro.Edition.Roster);
         if (faults.Count > 0)
         {
@@ -64,13 +74,15 @@ public sealed class Ensemble
         long batches = EnsembleWorker.Batches(options.Draws);
         EnsembleWorker[] workers = new EnsembleWorker[(int)Math.Min(options.Threads, batches)];
         long next = -1;
+        long done = 0;
         void Work(int i)
         {
             EnsembleWorker worker = new(plan, parameters, options, series);
             workers[i] = worker;
-            for (long batch = Interlocked.Increment(ref next); batch < batches; batch = Interlocked.Increment(ref next))
+            for (long batch = Interlocked.Increment(ref next); batch < batches && !cancel.IsCancellationRequested; batch = Interlocked.Increment(ref next))
             {
-                worker.Batch(batch);
+                long draws = Interlocked.Add(ref done, worker.Batch(batch));
+                drawn?.Invoke(draws);
             }
 
             worker.Histograms.Flush();
@@ -87,6 +99,7 @@ public sealed class Ensemble
                 Task.Factory.StartNew(() => Work(i), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
         }
 
+        cancel.ThrowIfCancellationRequested();
         Histograms all = workers[0].Histograms;
         foreach (EnsembleWorker worker in workers.Skip(1))
         {
@@ -115,14 +128,14 @@ public sealed class Ensemble
     /// <exception cref="ArgumentException">The member's debt is not counted, or the year lies outside the run.</exception>
     public Distribution DebtPct(int member, int year) => Of(year, _series.Debt + Place(_series.InDebt, member));
 
-    /// <summary>Share of draws in which a member's debt ratio is lower in the last year than five years before.</summary>
+    /// <summary>Share of draws in which a member's debt ratio is lower in <see cref="DebtYear"/> than five years before.</summary>
     /// <param name="member">Roster index, one of <see cref="InDebt"/>.</param>
-    /// <returns>Percent of draws; NaN where the run is shorter than five years.</returns>
+    /// <returns>Percent of draws; NaN where five years before lie before the base year.</returns>
     /// <exception cref="ArgumentException">The member's debt is not counted.</exception>
     public double DebtFallsPct(int member)
     {
         long falls = _histograms.Falls[Place(_series.InDebt, member)];
-        return _plan.Years > Histograms.FallYears ? 100.0 * falls / Draws : double.NaN;
+        return DebtYear >= _plan.BaseYear + Histograms.FallYears ? 100.0 * falls / Draws : double.NaN;
     }
 
     /// <summary>Draws by the number of allies whose share, rounded half up to hundredths, reaches a target.</summary>

@@ -19,6 +19,9 @@ public sealed record EnsembleOptions
 
     /// <summary>Targets for which allies are counted, percent of GDP, in hundredths.</summary>
     public IReadOnlyList<double> TargetsPct { get; init; } = [2, 3.5, 5];
+
+    /// <summary>The year whose debt is held against that of five years before; the last of the plan unless given.</summary>
+    public int? DebtYear { get; init; }
 }
 
 /// <summary>In which money spending is counted.</summary>

@@ -18,7 +18,7 @@ internal sealed class EnsembleWorker
         _plan = plan;
         _options = options;
         _block = new Block(plan, isDrawn: true);
-        Histograms = new Histograms(plan, series, options.TargetsPct);
+        Histograms = new Histograms(plan, series, options);
         _shocks = DrawnShocks.Of(options.Seed, plan, parameters);
         _worlds = new DrawnWorlds(options.Draws);
         _reducer = new HistogramReducer(Histograms);
@@ -33,13 +33,16 @@ internal sealed class EnsembleWorker
     public static long Batches(long draws) => (draws + Histograms.DrawsInBatch - 1) / Histograms.DrawsInBatch;
 
     /// <summary>Runs the blocks of a batch.</summary>
-    public void Batch(long batch)
+    /// <returns>The number of its draws.</returns>
+    public int Batch(long batch)
     {
         long end = Math.Min((batch + 1) * Histograms.DrawsInBatch, _options.Draws);
         for (long first = batch * Histograms.DrawsInBatch; first < end; first += Lane.Count)
         {
             YearLoop.Run(_plan, _block, first, ref _shocks, ref _worlds, ref _reducer);
         }
+
+        return (int)(end - (batch * Histograms.DrawsInBatch));
     }
 
     /// <summary>The stated columns in every lane; all lanes count but those beyond the last draw.</summary>

@@ -34,15 +34,17 @@ internal sealed class Histograms
     private readonly Int128[] _squareSum;
     private readonly long[] _alliesAtTarget;
     private readonly long[] _falls;
+    private readonly int _debtYear;
     private int _blocks;
     private int _notedDraws;
     private int _blocksSinceCarry;
 
-    public Histograms(Plan plan, SeriesList series, IReadOnlyList<double> targetsPct)
+    public Histograms(Plan plan, SeriesList series, EnsembleOptions options)
     {
         _plan = plan;
         _series = series;
-        _targetHundredths = [.. targetsPct.Select(Projections.Rounding.Hundredths)];
+        _debtYear = (options.DebtYear ?? plan.BaseYear + plan.Years - 1) - plan.BaseYear;
+        _targetHundredths = [.. options.TargetsPct.Select(Projections.Rounding.Hundredths)];
         int all = plan.Years * series.Count;
         _noted = new ushort[all * DrawsInBatch];
         _counts = new uint[all * Bins.Count];
@@ -67,7 +69,7 @@ internal sealed class Histograms
     public ReadOnlySpan<long> AlliesAtTarget(int t, int target) =>
         _alliesAtTarget.AsSpan(((t * _targetHundredths.Length) + target) * (_series.Armed.Length + 1), _series.Armed.Length + 1);
 
-    /// <summary>Draws in which debt is lower in the last year than five years before, by place in the list of members in debt.</summary>
+    /// <summary>Draws in which debt is lower in the year asked for than five years before, by place in the list of members in debt.</summary>
     public ReadOnlySpan<long> Falls => _falls;
 
     /// <summary>Reads a year of a block.</summary>
@@ -185,16 +187,15 @@ internal sealed class Histograms
     {
         ReadOnlySpan<Vector512<double>> debt = block.Fiscal.DebtPct.Groups;
         Span<Vector512<double>> before = _debtBefore.Groups;
-        int last = _plan.Years - 1;
         for (int i = 0; i < _series.InDebt.Length; i++)
         {
             int m = _series.InDebt[i];
             Amount((t * _series.Count) + _series.Debt + i, Bins.Debt, debt[m], isLive);
-            if (t == last - FallYears)
+            if (t == _debtYear - FallYears)
             {
                 before[i] = debt[m];
             }
-            else if (t == last && last >= FallYears)
+            else if (t == _debtYear && t >= FallYears)
             {
                 Vector512<double> falls = Vector512.LessThan(debt[m], before[i]) & isLive.AsDouble();
                 _falls[i] += BitOperations.PopCount(falls.ExtractMostSignificantBits());
