@@ -54,19 +54,29 @@ internal static class BacktestFindings
     /// <summary>Where a rule was worse than "nothing changes".</summary>
     public static string Worse(BacktestResults results)
     {
+        List<string> worse = Where(results, s => s.SkillPct.Value < 0);
+        List<string> sure = Where(results, s => s.SkillPct.High < 0);
+        return worse.Count == 0
+            ? "No rule was worse than \"nothing changes\" at any horizon, by mean absolute error on final outturns."
+            : $"Worse than \"nothing changes\", by mean absolute error on final outturns: {string.Join("; ", worse)}. "
+                + (sure.Count == 0
+                    ? "When origins are drawn again, none of this is sure."
+                    : $"When origins are drawn again, so in at least 95 of 100 draws: {string.Join("; ", sure)}.");
+    }
+
+    private static List<string> Where(BacktestResults results, Func<RuleScore, bool> holds)
+    {
         List<string> parts = [];
         foreach (ForecastRule rule in ForecastRule.All.Skip(1))
         {
-            int[] horizons = [.. results.Scores.Where(s => s.Basis == ForecastBasis.WithinEdition && !s.WithEstimates && s.RuleId == rule.Id && s.SkillPct.Value < 0).Select(s => s.Horizon)];
+            int[] horizons = [.. results.Scores.Where(s => s.Basis == ForecastBasis.WithinEdition && !s.WithEstimates && s.RuleId == rule.Id && holds(s)).Select(s => s.Horizon)];
             if (horizons.Length > 0)
             {
                 parts.Add($"{Lower(rule.Title)} {Years(horizons)} ahead");
             }
         }
 
-        return parts.Count == 0
-            ? "No rule was worse than \"nothing changes\" at any horizon, by mean absolute error on final outturns."
-            : $"Worse than \"nothing changes\", by mean absolute error on final outturns: {string.Join("; ", parts)}.";
+        return parts;
     }
 
     /// <summary>Which way the rules erred; empty where there are no scores of five years.</summary>

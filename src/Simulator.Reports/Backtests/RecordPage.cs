@@ -27,7 +27,7 @@ internal static class RecordPage
         using (page.In("header"))
         {
             page.Element("h1", Title);
-            page.Element("p", $"{results.Edition.Title}. {results.Edition.Measure}, percent of real GDP. Run {results.RunId}.", ("class", "quiet"));
+            page.Element("p", $"{results.Edition.Title}: {results.Edition.Measure}, percent of real GDP. Run {results.RunId}.", ("class", "quiet"));
         }
 
         using (page.In("main"))

@@ -44,6 +44,7 @@ public class BacktestReportTests
         }
 
         Assert.DoesNotContain(record, r => r["iso3"] == "ISL");
+        Assert.DoesNotContain(record, r => r["iso3"] == "LUX" && r["basis"] == "real time");
         Assert.DoesNotContain(record, r => r["iso3"] == "LUX" && Whole(r["origin"]) <= 2022 && Whole(r["year"]) >= 2023 && r["basis"] == "within edition");
         string[] origins = [.. record.Where(r => r["basis"] == "within edition").Select(r => r["origin"]).Distinct().Order(StringComparer.Ordinal)];
         Assert.Equal(("2014", "2023", 10), (origins[0], origins[^1], origins.Length));
