@@ -34,7 +34,7 @@ internal static class ScenarioSections
             ReportPage.Numbers(page, subject.Answers, answer);
         }
 
-        string[] remarks = [answer.HardestPressed, .. answer.Caveats, .. answer.Notes];
+        string[] remarks = [.. answer.Range, answer.HardestPressed, .. answer.Caveats, .. answer.Notes];
         using (page.In("ul"))
         {
             foreach (string remark in remarks.Where(r => r.Length > 0).DefaultIfEmpty("Its author left no notes."))
