@@ -33,6 +33,19 @@ public class Generator
     /// <summary>Normal numbers from words that are there; the time is for one number.</summary>
     [Benchmark(OperationsPerInvoke = Groups * Lane.Count)]
     public void NormalsOfWords() => Normals.Fill(WordGroups, _normals.Groups);
+
+    /// <summary>Exponentials of normal numbers, as delivery and budgets that lag need two for each member and year.</summary>
+    [Benchmark(OperationsPerInvoke = Groups * Lane.Count)]
+    public Vector512<double> Exponentials()
+    {
+        Vector512<double> last = Vector512<double>.Zero;
+        foreach (Vector512<double> normal in _normals.Groups)
+        {
+            last = Elementary.Exp(normal);
+        }
+
+        return last;
+    }
 }
 
 /// <summary>
@@ -51,6 +64,7 @@ public class Kernel
     private readonly Plan _debt = RealAlliance.Plan(LastYear, withFiscal: true);
     private Block _planBlock = null!;
     private Block _debtBlock = null!;
+    private Block _statedBlock = null!;
     private DrawnShocks _shocks;
     private DrawnShocks _debtShocks;
 
@@ -60,6 +74,7 @@ public class Kernel
     {
         _planBlock = new Block(_plan, isDrawn: true);
         _debtBlock = new Block(_debt, isDrawn: true);
+        _statedBlock = new Block(_debt);
         _shocks = DrawnShocks.Of(1, _plan, RealAlliance.Parameters(_plan.Members));
         _debtShocks = DrawnShocks.Of(1, _debt, RealAlliance.Parameters(_debt.Members));
     }
@@ -71,6 +86,21 @@ public class Kernel
     /// <summary>Debt and balance as well.</summary>
     [Benchmark(OperationsPerInvoke = MemberYears)]
     public double WithDebt() => Run(_debt, _debtBlock, ref _debtShocks);
+
+    /// <summary>The step and the debt alone, without a shock: a part of the kernel.</summary>
+    [Benchmark(OperationsPerInvoke = MemberYears)]
+    public double StepWithDebt()
+    {
+        var worlds = default(StatedColumns);
+        var last = default(LastShare);
+        var none = default(NoShocks);
+        for (int first = 0; first < Draws; first += Lane.Count)
+        {
+            YearLoop.Run(_debt, _statedBlock, first, ref none, ref worlds, ref last);
+        }
+
+        return last.SharePct;
+    }
 
     private static double Run(Plan plan, Block block, ref DrawnShocks shocks)
     {

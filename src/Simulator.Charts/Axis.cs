@@ -31,6 +31,8 @@ public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 
+    private const double Largest = 1e300;
+
     /// <summary>What the axis measures, with its unit, written beside it; empty where the subtitle says it.</summary>
     public string Title { get; init; } = "";
 
@@ -42,8 +44,9 @@ public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<
     /// <returns>The axis.</returns>
     public static Axis Numbers(double lowest, double highest, int intervals, Func<double, double, string> label)
     {
-        var low = double.IsFinite(lowest) && lowest < 0 ? lowest : 0;
-        var high = double.IsFinite(highest) && highest > low ? highest : low + 1;
+        // The span of the largest numbers there are is not a number any more.
+        var low = double.IsFinite(lowest) && lowest < 0 ? Math.Max(lowest, -Largest) : 0;
+        var high = double.IsFinite(highest) && highest > low ? Math.Min(highest, Largest) : low + 1;
         var step = RoundStep((high - low) / Math.Max(1, intervals));
         var first = (long)Math.Floor(low / step);
         var last = (long)Math.Ceiling((high / step) - 1e-9);

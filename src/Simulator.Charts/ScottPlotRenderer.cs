@@ -161,9 +161,9 @@ public static class ScottPlotRenderer
                 item.LineWidth = (float)(entry.Sample == KeySample.Thin ? sizes.ThinWidth : sizes.LineWidth);
                 item.LinePattern = entry.Sample == KeySample.Dashed ? SP.LinePattern.Dashed : SP.LinePattern.Solid;
                 break;
-            case KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell:
+            case KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar:
                 item.FillColor = entry.Sample == KeySample.StrongCell ? colour : SP.Color.FromHex(paint.Tint);
-                if (entry.Sample == KeySample.HatchedCell)
+                if (entry.Sample is KeySample.HatchedCell or KeySample.HatchedBar)
                 {
                     item.FillHatch = new SP.Hatches.Striped(SP.Hatches.StripeDirection.DiagonalUp);
                     item.FillHatchColor = colour;

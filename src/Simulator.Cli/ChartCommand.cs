@@ -70,7 +70,8 @@ internal sealed class ChartCommand
             return ExitCode.WrongUsage;
         }
 
-        string[] names = parsed.GetValue(_names) ?? [];
+        // A sheet shows every figure, so all the names are of scenarios.
+        string[] names = isList && parsed.GetValue(_figure) is { } word ? [word, .. parsed.GetValue(_names) ?? []] : parsed.GetValue(_names) ?? [];
         ScenarioInputs? inputs = ScenarioInputs.Read(
             _shell, names.Length == 0 ? [DefaultScenario] : names, parsed.GetValue(_data), parsed.GetValue(_edition), out int exit);
         if (inputs is null)

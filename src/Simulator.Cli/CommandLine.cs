@@ -17,6 +17,7 @@ public static class CommandLine
             CompareCommand.Create(shell),
             ChartCommand.Create(shell),
             PathwayCommand.Create(shell),
+            BacktestCommand.Create(shell),
             LimitsCommand.Create(shell),
             CalibrateCommand.Create(shell),
             BriefCommand.Create(shell),

@@ -38,4 +38,12 @@ public class AxisTests
         Assert.Equal((2025.5, 2026.5), (axis.From, axis.To));
         Assert.Single(axis.Ticks);
     }
+
+    [Fact]
+    public void The_largest_numbers_there_are_have_an_axis()
+    {
+        var axis = Axis.Numbers(-double.MaxValue, double.MaxValue, 5, (v, _) => $"{v:0}");
+        Assert.True(double.IsFinite(axis.To - axis.From));
+        Assert.InRange(axis.Ticks.Length, 3, 12);
+    }
 }

@@ -31,4 +31,16 @@ public class ScottPlotTests
     }
 
     private static string? Condition(XElement item) => (string?)item.Parent!.Attribute("Condition");
+
+    /// <summary>The renderer is not compiled here, so that what it must not forget is looked for in its text.</summary>
+    [Fact]
+    public void Every_mark_sample_and_dot_is_thought_of()
+    {
+        string source = File.ReadAllText(Path.Combine(Root, "src", "Simulator.Charts", "ScottPlotRenderer.cs"));
+        string[] marks = [.. typeof(Mark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Mark)).Select(t => t.Name)];
+        Assert.True(marks.Length > 10);
+        Assert.All(marks, name => Assert.Contains(name, source, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<KeySample>(), name => Assert.Contains($"KeySample.{name}", source, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<DotShape>(), name => Assert.Contains($"DotShape.{name}", source, StringComparison.Ordinal));
+    }
 }

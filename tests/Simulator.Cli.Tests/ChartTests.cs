@@ -65,4 +65,27 @@ public class ChartTests
         Assert.Equal(ExitCode.Done, exit);
         Assert.All(Reports.Figures.FigureCatalogue.All, r => Assert.Contains(r.Id + " ", output, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_sheet_shows_every_figure_that_the_scenarios_allow()
+    {
+        using TemporaryFolder folder = new();
+        (int exit, _, string error) = Repository.Natosim("chart", "--list", "hague-core", "announced", "five-core", "--member", "ITA", "--out", folder.Path("sheet.svg"));
+        Assert.Equal(ExitCode.Done, exit);
+        string sheet = File.ReadAllText(folder.Path("sheet.svg"));
+        string[] lacking = ["backfill", "shortfall"];
+        Assert.All(
+            Reports.Figures.FigureCatalogue.All.Select(r => r.Id).Except(lacking),
+            id => Assert.Contains($">{id}</text>", sheet, StringComparison.Ordinal));
+        Assert.All(lacking, id => Assert.Contains($"{id} is not on the sheet: ", error, StringComparison.Ordinal));
+        Assert.Contains("Italy", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_drawn_without_being_asked_is_named()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Contains("no scenario was named: announced is drawn", Repository.Natosim("chart", "ranking", "--out", folder.Root).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("announced", Repository.Natosim("chart", "ranking", "hague-core", "--out", folder.Root).Error.Replace(folder.Root, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

@@ -9,19 +9,26 @@ public static class Percentiles
     /// <returns>The quantile in the unit of the sample.</returns>
     /// <exception cref="ArgumentException">The sample is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The percentile is outside 0 to 100.</exception>
-    public static double Quantile(IReadOnlyList<double> values, double percentile)
+    public static double Quantile(IReadOnlyList<double> values, double percentile) => QuantileOfOrdered([.. values.Order()], percentile);
+
+    /// <summary>The same of a sample that is in order already.</summary>
+    /// <param name="ordered">The sample, ascending, finite.</param>
+    /// <param name="percentile">0 to 100.</param>
+    /// <returns>The quantile in the unit of the sample.</returns>
+    /// <exception cref="ArgumentException">The sample is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The percentile is outside 0 to 100.</exception>
+    public static double QuantileOfOrdered(IReadOnlyList<double> ordered, double percentile)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(percentile);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percentile, 100);
-        if (values.Count == 0)
+        if (ordered.Count == 0)
         {
-            throw new ArgumentException("An empty sample has no quantile.", nameof(values));
+            throw new ArgumentException("An empty sample has no quantile.", nameof(ordered));
         }
 
-        double[] ordered = [.. values.Order()];
-        double place = (ordered.Length - 1) * percentile / 100;
+        double place = (ordered.Count - 1) * percentile / 100;
         int below = (int)place;
-        double above = ordered[Math.Min(below + 1, ordered.Length - 1)];
+        double above = ordered[Math.Min(below + 1, ordered.Count - 1)];
         return ordered[below] + ((place - below) * (above - ordered[below]));
     }
 

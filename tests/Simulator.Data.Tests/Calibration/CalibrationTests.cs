@@ -126,6 +126,7 @@ public sealed class CalibrationTests
         {
             string text = File.ReadAllText(Path.Combine(Root, "data", UncertaintyTable.FileName));
             Assert.Contains(find, text, StringComparison.Ordinal);
+            File.Copy(Path.Combine(Root, "data", EditionStore.EditionsFile), Path.Combine(folder, EditionStore.EditionsFile));
             File.WriteAllText(Path.Combine(folder, UncertaintyTable.FileName), text.Replace(find, put, StringComparison.Ordinal));
             DataResult<UncertaintyParameters> read = UncertaintyParameters.Load(DataFolder.Open(folder).Value, EditionStore.LoadDefault(Shipped).Value.Roster);
             Assert.False(read.Ok);

@@ -117,7 +117,7 @@ public class DescriptionTests
             string target = foreign.GetProperty("reference").GetProperty("fields").GetString()!;
             RawTable other = RawTable.Read(Resources().Single(r => r.GetProperty("name").GetString() == resource).GetProperty("path").GetString()!);
             HashSet<string> known = [.. other.Rows.Select(r => other.Text(r, target))];
-            Assert.Empty(table.Rows.Select(r => table.Text(r, column)).Where(v => !known.Contains(v)).Distinct());
+            Assert.Empty(table.Rows.Select(r => table.Text(r, column)).Where(v => v.Length > 0 && !known.Contains(v)).Distinct());
         }
     }
 

@@ -1,0 +1,87 @@
+using Simulator.Alliance;
+using Simulator.Backtesting;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Reports.Backtests;
+
+/// <summary>What a backtest is made from.</summary>
+public sealed record BacktestRequest
+{
+    /// <summary>The edition that says what came.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>The complete edition published before it; null where there is none.</summary>
+    public Edition? Before { get; init; }
+
+    /// <summary>SIPRI's shares of GDP, percent, by roster.</summary>
+    public required YearSeries SipriSharePct { get; init; }
+
+    /// <summary>What older outlooks of the IMF said of growth.</summary>
+    public required IReadOnlyList<GrowthForecast> Growth { get; init; }
+
+    /// <summary>Files that were read.</summary>
+    public required IReadOnlyList<RunInput> Inputs { get; init; }
+
+    /// <summary>The folder of the results as the user gave it; empty to write nothing.</summary>
+    public string OutputFolder { get; init; } = "";
+
+    /// <summary>True to replace files that are not our own unmodified output.</summary>
+    public bool Overwrite { get; init; }
+}
+
+/// <summary>A backtest: the record, its scores, what became of NATO's estimates and of the IMF's growth.</summary>
+public sealed class BacktestResults
+{
+    private BacktestResults(BacktestRequest request, string runId)
+    {
+        Edition = request.Edition;
+        Before = request.Before;
+        RunId = runId;
+        Now = new ShareHistory(request.Edition, request.SipriSharePct);
+        ShareHistory? before = request.Before is null ? null : new ShareHistory(request.Before, request.SipriSharePct);
+        Record = ForecastRecord.Of(Now, before);
+        Scores = RuleScore.Of(Record);
+        Revisions = before is null ? [] : EstimateRevision.Between(before, Now);
+        Growth = request.Growth;
+        GrowthScores = GrowthScore.Of(request.Growth);
+    }
+
+    /// <summary>The edition that says what came.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The edition before it; null where there is none.</summary>
+    public Edition? Before { get; }
+
+    /// <summary>Run id.</summary>
+    public string RunId { get; }
+
+    /// <summary>Shares as the edition has them.</summary>
+    public ShareHistory Now { get; }
+
+    /// <summary>What was said and what came.</summary>
+    public ForecastRecord Record { get; }
+
+    /// <summary>Scores by rule and horizon.</summary>
+    public IReadOnlyList<RuleScore> Scores { get; }
+
+    /// <summary>What became of the shares that the edition before published; empty where there is none.</summary>
+    public IReadOnlyList<EstimateRevision> Revisions { get; }
+
+    /// <summary>What older outlooks said of growth.</summary>
+    public IReadOnlyList<GrowthForecast> Growth { get; }
+
+    /// <summary>How far they were off.</summary>
+    public IReadOnlyList<GrowthScore> GrowthScores { get; }
+
+    /// <summary>The score of a rule within the edition; null where it has none.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="horizon">Years after the origin.</param>
+    /// <param name="withEstimates">Whether outturns that are still estimates count.</param>
+    public RuleScore? ScoreOf(string ruleId, int horizon, bool withEstimates = false) => Scores.FirstOrDefault(s =>
+        s.Basis == ForecastBasis.WithinEdition && s.RuleId == ruleId && s.Horizon == horizon && s.WithEstimates == withEstimates);
+
+    /// <summary>Computes a backtest.</summary>
+    /// <param name="request">What it is made from.</param>
+    /// <param name="runId">Run id.</param>
+    internal static BacktestResults Of(BacktestRequest request, string runId) => new(request, runId);
+}
