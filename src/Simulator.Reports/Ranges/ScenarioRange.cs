@@ -78,6 +78,10 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
         return double.IsNaN(shared) ? Targets[1] : shared;
     }
 
+    /// <summary>True when shares and money of a unit were counted: a member with armed forces, or a group that has one.</summary>
+    /// <param name="unit">Member, or group of the roster.</param>
+    public bool Counts(Unit unit) => !unit.Members.Intersect(Projection.Edition.Roster.WithForces).IsEmpty;
+
     /// <summary>Number of allies at a target, as a distribution.</summary>
     /// <param name="targetPct">One of the ensemble's targets.</param>
     /// <param name="year">Calendar year from the base year on.</param>
