@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Simulator.Alliance;
+using Simulator.Data.Calibration;
 using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Ranges;
@@ -115,6 +117,17 @@ public sealed class EnsembleTableTests
         Assert.Contains("Delivery switched off", string.Join(' ', RangeWords.Remarks(off)), StringComparison.Ordinal);
         Assert.Equal(0.0, off.Ranges[0].Ensemble.SharePct(Unit.Member(TinyAlliance.Italy), 2026).Sd);
         Assert.Empty(RangeWords.Remarks(TinyRun.Results(new RunOptions(), TinyRun.Core)));
+    }
+
+    [Fact]
+    public void Draws_beyond_what_is_counted_are_said()
+    {
+        UncertaintyParameters usual = TinyDraws.Uncertainty;
+        double[] start = [.. usual.Shocks.StartMean];
+        start[TinyAlliance.Italy] = 3.5; // 33 times as much: beyond 40.95 percent of GDP
+        UncertaintyParameters far = new(usual.Shocks with { StartMean = start }, new Dictionary<PlanNature, double>(), usual.Rows);
+        Assert.DoesNotContain(RangeWords.Remarks(TinyDraws.Results(TinyDraws.Options(), usual, TinyRun.Core)), r => r.StartsWith("Some draws lie beyond", StringComparison.Ordinal));
+        Assert.Contains(RangeWords.Remarks(TinyDraws.Results(TinyDraws.Options(), far, TinyRun.Core)), r => r.EndsWith("are bounds for Italy under core.", StringComparison.Ordinal));
     }
 
     [Theory]
