@@ -71,7 +71,7 @@ public class DrawsTests
 
         // More draws than any machine does in an hour: the run can only end by the interruption.
         int exit = CommandLine.Invoke(
-            ["run", "hague-core", "--draws", "4000000000", "--charts", "none", "--out", folder.Path("out")],
+            ["run", "hague-core", "--draws", "4000000000", "--quiet", "--charts", "none", "--out", folder.Path("out")],
             new Shell { Out = output, Error = error, Stop = stop.Token });
         Assert.Equal(130, exit);
         Assert.Equal("", output.ToString());

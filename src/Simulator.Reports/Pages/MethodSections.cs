@@ -25,6 +25,12 @@ internal static class MethodSections
 
         page.Element("h3", "Settings in force");
         Settings(page, subject.Results);
+        if (subject.Answers.RangeRemarks.Count > 0)
+        {
+            page.Element("h3", "What the ranges are, and what they are not");
+            Items(page, subject.Answers.RangeRemarks);
+        }
+
         page.Element("h3", "Assumptions where a source ends");
         Items(page, subject.Answers.Assumptions);
         page.Element("h2", "Warnings", ("id", "warnings"), ("class", "flow"));

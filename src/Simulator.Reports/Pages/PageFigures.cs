@@ -12,7 +12,8 @@ namespace Simulator.Reports.Pages;
 internal sealed class PageFigures(RunResults results, FigureSession session, string runId)
 {
     private static readonly string[] OfRun = ["comparison"];
-    private static readonly string[] OfScenario = ["extra-money"];
+    private static readonly string[] OfLead = ["range"];
+    private static readonly string[] OfScenario = ["range", "extra-money"];
 
     /// <summary>The figures at the head of the page: scenarios compared, and the leading one in full.</summary>
     public IEnumerable<Figure> Key()
@@ -21,6 +22,7 @@ internal sealed class PageFigures(RunResults results, FigureSession session, str
         return
         [
             .. Catalogued(OfRun, first),
+            .. Catalogued(OfLead, first),
             Drawn("total", first),
             Drawn("ranking", first),
             Drawn("members", first),

@@ -2,6 +2,8 @@ using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
+using Simulator.Reports.Ranges;
+using Simulator.Uncertainty;
 using static Simulator.Reports.Pages.PageWords;
 
 namespace Simulator.Reports.Pages;
@@ -34,7 +36,7 @@ internal static class ScenarioSections
             ReportPage.Numbers(page, subject.Answers, answer);
         }
 
-        string[] remarks = [answer.HardestPressed, .. answer.Caveats, .. answer.Notes];
+        string[] remarks = [.. answer.Range, answer.HardestPressed, .. answer.Caveats, .. answer.Notes];
         using (page.In("ul"))
         {
             foreach (string remark in remarks.Where(r => r.Length > 0).DefaultIfEmpty("Its author left no notes."))
@@ -57,9 +59,52 @@ internal static class ScenarioSections
             }
         }
 
+        foreach (ScenarioRange range in results.Ranges.Where(r => r.Projection == projection))
+        {
+            RangeTable(page, results, range, [.. ByName(results), .. results.Groups]);
+        }
+
         Table(page, results, projection, "Members", ByName(results));
         Table(page, results, projection, "Groups", results.Groups);
         Payers(page, subject.Answers, answer);
+    }
+
+    private static void RangeTable(PageWriter page, RunResults results, ScenarioRange range, IReadOnlyList<ReportUnit> units)
+    {
+        int year = results.Options.HeadlineYear;
+        int debtYear = range.Ensemble.DebtYear;
+        PageTable table = new(
+            $"Ranges over the draws: share in {Text(year)} in percent of real GDP, and draws of 100",
+            [
+                new("Name"),
+                new("Without shocks"),
+                new("1 of 10 draws below"),
+                new("Middle of the draws"),
+                new("1 of 10 draws above"),
+                new("End of the line"),
+                new("Draws of 100 at it or above"),
+                new($"Draws of 100 with debt lower in {Text(debtYear)} than in {Text(debtYear - 5)}"),
+            ])
+        {
+            IsSortable = true,
+        };
+        foreach (ReportUnit unit in units.Where(u => range.Counts(u.Unit)))
+        {
+            Distribution share = range.Ensemble.SharePct(unit.Unit, year);
+            double target = range.TargetPct(unit.Unit, year);
+            bool hasDebt = !unit.Unit.IsGroup && range.Ensemble.InDebt.Contains(unit.Unit.MemberIndex);
+            table.Add(
+                unit.Name,
+                Or(range.Projection.SharePct(unit.Unit, year), AnswerWords.Points),
+                AnswerWords.Points(share.Quantile(RangeWords.Low)),
+                AnswerWords.Points(share.Quantile(0.5)),
+                AnswerWords.Points(share.Quantile(RangeWords.High)),
+                Or(target, AnswerWords.Threshold),
+                Or(double.IsNaN(target) ? double.NaN : share.AtLeastPct(target), AnswerWords.Tenths),
+                Or(hasDebt ? range.Ensemble.DebtFallsPct(unit.Unit.MemberIndex) : double.NaN, AnswerWords.Tenths));
+        }
+
+        table.Write(page);
     }
 
     private static void Table(PageWriter page, RunResults results, Projection projection, string what, IReadOnlyList<ReportUnit> units)

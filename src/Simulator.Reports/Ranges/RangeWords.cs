@@ -64,6 +64,7 @@ public static class RangeWords
                 + $"Judgement, not fitted: {string.Join(", ", Judged(uncertainty))} (data/{UncertaintyTable.FileName}). A war, a crisis larger than these, a change of policy or of NATO's definition is in no draw.",
             Start(results, draws),
             Delivery(results, draws),
+            .. Bounds(results),
         ];
     }
 
@@ -140,6 +141,21 @@ public static class RangeWords
         return $"Delivery is drawn in {string.Join(", ", drawn)}: of a planned rise {Pct("delivery_law")} % arrives on average where a law backs it, {Pct("delivery_plan")} % of a plan, {Pct("delivery_announcement")} % of an announcement, so that the middle of the draws lies below the scenario itself; --without delivery leaves it out.{others}";
 
         string Pct(string name) => AnswerWords.Threshold(100 * results.Uncertainty!.Rows.Single(r => r.Parameter == name).Value);
+    }
+
+    // One draw in two thousand moves no quantile that is shown.
+    private static IEnumerable<string> Bounds(RunResults results)
+    {
+        string[] outside =
+        [
+            .. from range in results.Ranges
+               from unit in results.Members
+               where Enumerable.Range(range.Projection.BaseYear, results.Options.Horizon - range.Projection.BaseYear + 1).Any(y => range.Of(unit.Unit, y).Any(d => d.AtTheEdges * 2000 > d.Draws))
+               select $"{unit.Name} under {RunResults.IdOf(range.Projection)}",
+        ];
+        return outside.Length == 0
+            ? []
+            : [$"Some draws lie beyond what is counted (shares to 40.95 %, debt from 0.03 to 2,048 % of GDP, money within 256 times today's): means and outer quantiles are bounds for {string.Join(", ", outside)}."];
     }
 
     private static string Years(UncertaintyParameters uncertainty, string factor)

@@ -78,6 +78,19 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
         return double.IsNaN(shared) ? Targets[1] : shared;
     }
 
+    /// <summary>True when shares and money of a unit were counted: a member with armed forces, or a group that has one.</summary>
+    /// <param name="unit">Member, or group of the roster.</param>
+    public bool Counts(Unit unit) => !unit.Members.Intersect(Projection.Edition.Roster.WithForces).IsEmpty;
+
+    /// <summary>All that was counted of a member in a year: share and money of members with forces, debt where it is known.</summary>
+    /// <param name="unit">Member.</param>
+    /// <param name="year">Calendar year from the base year on.</param>
+    public IEnumerable<Distribution> Of(Unit unit, int year) =>
+    [
+        .. Counts(unit) ? new[] { Ensemble.SharePct(unit, year), Ensemble.SpendingM(unit, year) } : [],
+        .. Ensemble.InDebt.Contains(unit.MemberIndex) ? new[] { Ensemble.DebtPct(unit.MemberIndex, year) } : [],
+    ];
+
     /// <summary>Number of allies at a target, as a distribution.</summary>
     /// <param name="targetPct">One of the ensemble's targets.</param>
     /// <param name="year">Calendar year from the base year on.</param>

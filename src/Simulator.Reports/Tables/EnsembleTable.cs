@@ -50,10 +50,9 @@ public sealed class EnsembleTable : ITable
     {
         foreach (ScenarioRange range in _results.Ranges)
         {
-            MemberSet forces = _results.Edition.Roster.WithForces;
             foreach (ReportUnit unit in _results.Members.Concat(_results.Groups))
             {
-                bool isCounted = unit.Unit.IsGroup ? !unit.Unit.Members.Intersect(forces).IsEmpty : forces.Contains(unit.Unit.MemberIndex);
+                bool isCounted = range.Counts(unit.Unit);
                 bool hasDebt = !unit.Unit.IsGroup && range.Ensemble.InDebt.Contains(unit.Unit.MemberIndex);
                 for (int year = range.Projection.BaseYear; year <= _results.Options.Horizon; year++)
                 {

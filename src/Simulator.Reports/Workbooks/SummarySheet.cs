@@ -40,6 +40,7 @@ internal sealed class SummarySheet(RunResults results, AnswerSheet answers, IRea
         Blank(sheet);
         Sheets(sheet);
         Section(sheet, "To read the scenarios", answers.Scenarios.SelectMany(s => Remarks(s)));
+        Section(sheet, "To read the ranges over the draws", answers.RangeRemarks);
         Section(sheet, "To read the figures", answers.Remarks);
         Section(sheet, "Assumptions", answers.Assumptions);
         sheet.Complete(merged: _merged, links: _links);
@@ -109,6 +110,11 @@ internal sealed class SummarySheet(RunResults results, AnswerSheet answers, IRea
 
     private static IEnumerable<string> Remarks(ScenarioAnswer answer)
     {
+        foreach (string range in answer.Range)
+        {
+            yield return $"{answer.Id}: {range}";
+        }
+
         foreach (string caveat in answer.Caveats)
         {
             yield return $"{answer.Id}: {caveat}";

@@ -36,7 +36,7 @@ public sealed class FiscalFigureDataTests
         ImmutableArray<Cell> last = figure.Data.Rows[^1];
         Assert.True(last[3].Number < last[5].Number && last[5].Number < last[4].Number);
 
-        Assert.Contains($"{Rounding.HalfUp(fiscal.ExtraDebtPp(france, Headline, 100).Hold, 1):0.0} points", figure.Title, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{Rounding.HalfUp(fiscal.ExtraDebtPp(france, Headline, 100).Hold, 1):0.0} points"), figure.Title, StringComparison.Ordinal);
         LineMark[] lines = [.. figure.Panels[0].Marks.OfType<LineMark>()];
         Assert.Equal(figure.Data.Rows.Select(r => r[3].Number), lines[0].Points.Select(p => p.Y));
         Assert.Equal(figure.Data.Rows.Select(r => r[4].Number), lines[1].Points.Select(p => p.Y));

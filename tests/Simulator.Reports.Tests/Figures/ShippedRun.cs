@@ -1,11 +1,13 @@
 using System.Reflection;
 using Simulator.Alliance;
+using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
 using Simulator.Data.Sources;
 using Simulator.Engine;
 using Simulator.Projections;
 using Simulator.Reports.Figures;
+using Simulator.Reports.Ranges;
 
 namespace Simulator.Reports.Tests.Figures;
 
@@ -41,13 +43,15 @@ internal static class ShippedRun
         ];
         Simulator.Data.Scenarios.ScenarioSet set = ScenarioBinder.Bind([], files, edition, new BindOptions { ShippedIds = Scenarios });
         Assert.False(set.HasErrors, string.Join(' ', set.Diagnostics.Select(d => d.Message)));
-        RunOptions options = new();
+        RunOptions options = new() { Draws = new DrawOptions { Draws = 400 } };
         MacroPath macro = MacroPathBuilder.Build(edition, options.Horizon);
         RunResults results = new(
             edition,
             [.. Scenarios.Select(id => new Projection(Projector.Run(set.Scenarios.Single(s => s.Id == id), edition, macro)))],
             SipriHistory.Load(folder, edition.Roster).Value,
             options);
+        UncertaintyParameters uncertainty = UncertaintyParameters.Load(folder, edition.Roster).Value;
+        results = results.With(ScenarioRange.Draw(results.Projections, uncertainty, options.Draws, options.Horizon, null, CancellationToken.None), uncertainty);
         Lazy<IReadOnlyList<Edition>> earlier = new(() => [EditionStore.Load(DataFolder.Open(folder.Root).Value, "nato-2024").Value]);
         return (new FigureSession(results, "0123456789ab", UnitNames.Load(folder, edition.Roster).Value, earlier), results);
     }

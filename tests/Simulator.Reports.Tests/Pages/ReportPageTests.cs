@@ -4,6 +4,8 @@ using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Answers;
 using Simulator.Reports.Briefs;
+using Simulator.Reports.Ranges;
+using Simulator.Uncertainty;
 
 namespace Simulator.Reports.Tests.Pages;
 
@@ -51,6 +53,25 @@ public sealed class ReportPageTests
         Assert.Equal(sheet.Scenarios.Select(s => s.Title), glance.Skip(1).Select(r => r[0]));
         Assert.Equal(sheet.Scenarios.Select(s => AnswerWords.Bn(s.ExtraBn)), glance.Skip(1).Select(r => r[1]));
         Assert.Equal(sheet.Scenarios.Select(s => AnswerWords.Bn(s.ShortBn)), glance.Skip(1).Select(r => r[4]));
+    }
+
+    [Fact]
+    public void A_drawn_run_shows_its_ranges_and_what_they_are_not()
+    {
+        RunResults results = TinyDraws.Results(TinyDraws.ToHorizon, TinyDraws.Uncertainty, TinyRun.Core);
+        PageDocument page = Written(TinyRun.Request("", TinyDraws.ToHorizon, [TinyRun.Core]) with { Uncertainty = TinyDraws.Uncertainty });
+        page.KeepsTheRules();
+        string[] italy = page.Table("Ranges over the draws").Single(r => r[0] == "Italy");
+        ScenarioRange range = results.Ranges[0];
+        Distribution share = range.Ensemble.SharePct(Unit.Member(TinyAlliance.Italy), 2035);
+        Assert.Equal(
+            [
+                "Italy", "3.50", AnswerWords.Points(share.Quantile(0.1)), AnswerWords.Points(share.Quantile(0.5)), AnswerWords.Points(share.Quantile(0.9)),
+                "3.5", AnswerWords.Tenths(share.AtLeastPct(3.5)), AnswerWords.Tenths(range.Ensemble.DebtFallsPct(TinyAlliance.Italy)),
+            ],
+            italy);
+        Assert.All(RangeWords.Of(range, results).Concat(RangeWords.Remarks(results)), sentence => Assert.Contains(page.Elements("li"), li => li.Value == sentence));
+        Assert.Empty(Page(new RunOptions()).Tables("Ranges over the draws"));
     }
 
     [Fact]

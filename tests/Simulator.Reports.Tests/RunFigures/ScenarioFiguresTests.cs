@@ -27,7 +27,7 @@ public sealed class ScenarioFiguresTests
     [MemberData(nameof(Figures))]
     public void A_figure_states_its_finding_and_where_it_comes_from(string name, string scenario)
     {
-        RunResults results = TinyRun.Results(new RunOptions(), [.. TinyRun.All]);
+        RunResults results = TinyDraws.Results(TinyDraws.ToHorizon, TinyDraws.Uncertainty, [.. TinyRun.All]);
         Figure figure = ScenarioFigures.Build(name, results, results.Projections.Single(p => p.Scenario.Id == scenario), "0123456789ab");
         Assert.Equal($"{scenario}-{name}", figure.Id);
         Assert.InRange(figure.Title.Split(' ').Length, 4, 10);

@@ -79,6 +79,32 @@ public class EnsembleTests
         Assert.Contains(Enumerable.Range(0, Members), m => Drawn.Value.DebtFallsPct(m) is > 0 and < 100);
     }
 
+    [Fact]
+    public void Debt_may_be_held_against_five_years_before_an_earlier_year()
+    {
+        Ensemble earlier = Ensemble.Run(Plan, SmallShocks.Parameters, Options(Draws, 1) with { DebtYear = 2033 }, SmallShocks.Money);
+        for (int m = 0; m < Members; m++)
+        {
+            Assert.Equal(100.0 * Worlds.Value.Count(w => Figure(w, 2033, m, 4) < Figure(w, 2028, m, 4)) / Draws, earlier.DebtFallsPct(m));
+        }
+
+        Assert.Equal((2033, 2036), (earlier.DebtYear, Drawn.Value.DebtYear));
+        Ensemble tooShort = Ensemble.Run(Plan, SmallShocks.Parameters, Options(8, 1) with { DebtYear = 2030 }, SmallShocks.Money);
+        Assert.Equal(double.NaN, tooShort.DebtFallsPct(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ensemble.Run(Plan, SmallShocks.Parameters, Options(8, 1) with { DebtYear = 2037 }, SmallShocks.Money));
+    }
+
+    [Fact]
+    public void Draws_are_told_as_they_are_done_and_may_be_interrupted()
+    {
+        List<long> told = [];
+        Ensemble.Run(Plan, SmallShocks.Parameters, Options(Draws, 1), SmallShocks.Money, told.Add);
+        Assert.Equal([256, 512, 768, Draws], told);
+        using CancellationTokenSource stop = new();
+        Assert.Throws<OperationCanceledException>(() => Ensemble.Run(
+            Plan, SmallShocks.Parameters, Options(1L << 30, 3), SmallShocks.Money, done => stop.Cancel(), stop.Token));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(5)]
