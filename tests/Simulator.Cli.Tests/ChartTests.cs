@@ -73,7 +73,7 @@ public class ChartTests
         (int exit, _, string error) = Repository.Natosim("chart", "--list", "hague-core", "announced", "five-core", "--member", "ITA", "--out", folder.Path("sheet.svg"));
         Assert.Equal(ExitCode.Done, exit);
         string sheet = File.ReadAllText(folder.Path("sheet.svg"));
-        string[] lacking = ["backfill", "shortfall"];
+        string[] lacking = ["backfill", "shortfall", "range"];
         Assert.All(
             Reports.Figures.FigureCatalogue.All.Select(r => r.Id).Except(lacking),
             id => Assert.Contains($">{id}</text>", sheet, StringComparison.Ordinal));
