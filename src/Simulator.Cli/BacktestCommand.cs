@@ -57,7 +57,7 @@ internal sealed class BacktestCommand
         _shell.Out.Write(BacktestText.Write(outcome.Result));
         if (results.Length > 0 && !parsed.GetValue(_quiet))
         {
-            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {results}: tables (*.csv, described in datapackage.json) and run.json");
+            _shell.Error.WriteLine($"wrote {outcome.Files.Count} files to {results}: record.html, tables (*.csv, described in datapackage.json), charts/ and run.json");
         }
 
         return ExitCode.Done;

@@ -1,4 +1,7 @@
+using System.Text;
 using Simulator.Alliance;
+using Simulator.Charts;
+using Simulator.Charts.Svg;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
 
@@ -48,13 +51,21 @@ public static class BacktestReport
             RunReport.WriteTable(folder, table);
         }
 
+        IReadOnlyList<Figure> figures = BacktestFigures.All(results, FigureFormat.Free);
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        foreach (Figure figure in figures)
+        {
+            folder.Write($"charts/{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
+            folder.Write($"charts/{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
+        }
+
+        folder.Write(RecordPage.FileName, RecordPage.Write(results, figures));
         Edition edition = manifest.Edition;
         folder.Write(DataPackage.FileName, DataPackage.ToJson(
             $"What simple rules would have said, and what came, by natosim, run {manifest.RunId}, on {edition.Title}. {edition.Measure}. {BacktestWords.Reading} {BacktestWords.LeftOut}",
             edition.SourceLine,
             edition.Remarks,
-            [BacktestWords.Intervals, BacktestWords.Bootstrap],
+            BacktestWords.Caveats,
             manifest.RunId,
             [.. tables.Select(t => (t.Schema, files[RunReport.FileOf(t)]))]));
         folder.Write(RunFolder.ManifestName, manifest.ToJson(folder.Files));

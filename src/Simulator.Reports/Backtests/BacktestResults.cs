@@ -40,6 +40,7 @@ public sealed class BacktestResults
         Now = new ShareHistory(request.Edition, request.SipriSharePct);
         ShareHistory? before = request.Before is null ? null : new ShareHistory(request.Before, request.SipriSharePct);
         Record = ForecastRecord.Of(Now, before);
+        Means = new MeanRecord(Record, Now);
         Scores = RuleScore.Of(Record);
         Revisions = before is null ? [] : EstimateRevision.Between(before, Now);
         Growth = request.Growth;
@@ -60,6 +61,9 @@ public sealed class BacktestResults
 
     /// <summary>What was said and what came.</summary>
     public ForecastRecord Record { get; }
+
+    /// <summary>The record of the mean member.</summary>
+    public MeanRecord Means { get; }
 
     /// <summary>Scores by rule and horizon.</summary>
     public IReadOnlyList<RuleScore> Scores { get; }

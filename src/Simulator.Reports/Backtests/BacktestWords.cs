@@ -13,5 +13,16 @@ internal static class BacktestWords
 
     public const string Bootstrap = "The interval of a score is that of 2,000 draws of origin years with replacement; the origins overlap and are few, so it is too narrow rather than too wide.";
 
+    public const string Growth = "Growth that came is what the latest outlook says of it; it will be revised itself. The outlooks are of 2021 and later, so a rebound, an energy crisis and inflation make up most of their years.";
+
+    public const string Draws = "The draws of run --draws are not scored here: their parameters are fitted to the years that they would have to foretell.";
+
+    public const string Definition = "The edition before and the edition in use differ in what they count and in the year of their prices: shares are compared, never amounts, and a difference is not all error.";
+
+    public const string Estimates = "Outturns that NATO still estimates stand in record.csv, marked; the scores on this page leave them out, those of scores.csv are given with and without them.";
+
+    /// <summary>What has to be known before any number is used.</summary>
+    public static IReadOnlyList<string> Caveats { get; } = [Reading, LeftOut, Estimates, Definition, Intervals, Bootstrap, Growth, Draws];
+
     public static string Basis(ForecastBasis basis) => basis == ForecastBasis.WithinEdition ? "within edition" : "real time";
 }

@@ -59,6 +59,8 @@ public sealed class ForecastRecord
         ForecastBasis basis, ShareHistory source, int origin, ShareHistory outturn, List<Forecast> forecasts, List<FittedNumber> fitted)
     {
         KnownHistory known = new(source, origin);
+        // Across editions a new base of any earlier year parts the two series: one of them may not have had it yet.
+        int comparableFrom = basis == ForecastBasis.RealTime ? source.FirstYear : origin;
         foreach (ForecastRule rule in ForecastRule.All.Where(r => r.Speaks(origin)))
         {
             FittedRule fit = rule.Fit(known);
@@ -74,7 +76,7 @@ public sealed class ForecastRecord
                 {
                     double said = fit.SayPct(member, horizon);
                     double came = outturn.SharePct(member, origin + horizon);
-                    if (double.IsFinite(said) && double.IsFinite(came) && !outturn.IsBroken(member, origin, origin + horizon))
+                    if (double.IsFinite(said) && double.IsFinite(came) && !outturn.IsBroken(member, comparableFrom, origin + horizon))
                     {
                         bool isEstimate = origin + horizon >= outturn.FirstEstimateYear;
                         forecasts.Add(new(basis, origin, rule.Id, member, horizon, said, came, isEstimate, Around(said, errors[horizon])));

@@ -58,6 +58,10 @@ public class RecordTests
         Assert.DoesNotContain(record.Forecasts, f => f.Member == 0 && f.Origin < 2017 && f.Year >= 2017);
         Assert.Contains(record.Forecasts, f => f.Member == 0 && f.Origin == 2017);
         Assert.Contains(record.Forecasts, f => f.Member == 0 && f.Year == 2016);
+
+        // An edition without the new base says nothing that compares with one that has it.
+        ForecastRecord real = ForecastRecord.Of(broken, RulesTests.History([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]));
+        Assert.Equal([1], real.Forecasts.Where(f => f.Basis == ForecastBasis.RealTime).Select(f => f.Member).Distinct());
     }
 
     [Fact]
