@@ -143,19 +143,20 @@ public static class RangeWords
         string Pct(string name) => AnswerWords.Threshold(100 * results.Uncertainty!.Rows.Single(r => r.Parameter == name).Value);
     }
 
-    // One draw in two thousand moves no quantile that is shown.
+    // One draw of twenty is beyond the outermost quantile that is shown; what lies further out is told by none of them.
     private static IEnumerable<string> Bounds(RunResults results)
     {
-        string[] outside =
-        [
-            .. from range in results.Ranges
-               from unit in results.Members
-               where Enumerable.Range(range.Projection.BaseYear, results.Options.Horizon - range.Projection.BaseYear + 1).Any(y => range.Of(unit.Unit, y).Any(d => d.AtTheEdges * 2000 > d.Draws))
-               select $"{unit.Name} under {RunResults.IdOf(range.Projection)}",
-        ];
-        return outside.Length == 0
+        IEnumerable<(string What, string Name)> outside =
+            from unit in results.Members
+            from range in results.Ranges
+            from year in Enumerable.Range(range.Projection.BaseYear, results.Options.Horizon - range.Projection.BaseYear + 1)
+            from counted in range.Of(unit.Unit, year)
+            where counted.Drawn.AtTheEdges * 20 > counted.Drawn.Draws
+            select (counted.What, unit.Name);
+        string[] bounds = [.. outside.Distinct().GroupBy(o => o.What, o => o.Name).Select(g => $"{g.Key} of {string.Join(", ", g)}")];
+        return bounds.Length == 0
             ? []
-            : [$"Some draws lie beyond what is counted (shares to 40.95 %, debt from 0.03 to 2,048 % of GDP, money within 256 times today's): means and outer quantiles are bounds for {string.Join(", ", outside)}."];
+            : [$"More than one draw in twenty lies beyond what is counted (shares to 40.95 %, debt from 0.03 to 2,048 % of GDP, money within 256 times today's), so that outer quantiles are bounds: {string.Join("; ", bounds)}."];
     }
 
     private static string Years(UncertaintyParameters uncertainty, string factor)

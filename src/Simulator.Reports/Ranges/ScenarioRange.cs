@@ -85,11 +85,19 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
     /// <summary>All that was counted of a member in a year: share and money of members with forces, debt where it is known.</summary>
     /// <param name="unit">Member.</param>
     /// <param name="year">Calendar year from the base year on.</param>
-    public IEnumerable<Distribution> Of(Unit unit, int year) =>
-    [
-        .. Counts(unit) ? new[] { Ensemble.SharePct(unit, year), Ensemble.SpendingM(unit, year) } : [],
-        .. Ensemble.InDebt.Contains(unit.MemberIndex) ? new[] { Ensemble.DebtPct(unit.MemberIndex, year) } : [],
-    ];
+    public IEnumerable<(string What, Distribution Drawn)> Of(Unit unit, int year)
+    {
+        if (Counts(unit))
+        {
+            yield return ("share", Ensemble.SharePct(unit, year));
+            yield return ("spending", Ensemble.SpendingM(unit, year));
+        }
+
+        if (Ensemble.InDebt.Contains(unit.MemberIndex))
+        {
+            yield return ("debt", Ensemble.DebtPct(unit.MemberIndex, year));
+        }
+    }
 
     /// <summary>Number of allies at a target, as a distribution.</summary>
     /// <param name="targetPct">One of the ensemble's targets.</param>
