@@ -30,7 +30,7 @@ public sealed class UncertaintyParameters
 
     /// <summary>
     /// The parameters of a scenario. Where a member follows its national plan, the planned rise arrives by the nature of the plan's last
-    /// point (law, plan, announcement; a bare pledge counts as an announcement). A scenario in which nobody follows a plan is a pure
+    /// point (law, plan, announcement; a bare pledge counts as an announcement), unless the scenario says itself what arrives. A scenario in which nobody follows a plan is a pure
     /// what-if: its rises arrive as written.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
@@ -46,6 +46,12 @@ public sealed class UncertaintyParameters
         double[] delivery = [.. Enumerable.Repeat(100.0, edition.Roster.Count)];
         foreach (int m in planned)
         {
+            if (scenario.Settings.Any(s => s.Setting == Setting.DeliveryPct && s.Members.Contains(m)))
+            {
+                // The author has said what arrives; it is not taken off twice.
+                continue;
+            }
+
             NationalPlan? plan = edition.Plans.FirstOrDefault(p => p.Member == m);
             delivery[m] = _deliveryPct[plan is { Points.Count: > 0 } ? plan.Points[^1].Nature : PlanNature.Announcement];
         }

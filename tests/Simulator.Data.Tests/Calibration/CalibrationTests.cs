@@ -113,6 +113,20 @@ public sealed class CalibrationTests
         Assert.Equal(40, delivery[edition.Roster.Members.Single(m => m.Iso3 == "PRT").Index], 10);
     }
 
+    [Fact]
+    public void What_the_author_says_arrives_is_not_taken_off_twice()
+    {
+        DataFolder folder = Shipped;
+        Edition edition = EditionStore.LoadDefault(folder).Value;
+        byte[] mine = System.Text.Encoding.UTF8.GetBytes("scenario,members,what,value\nmine,,based_on,announced\nmine,DEU,delivery_pct,70\n");
+        ScenarioFile shipped = ScenarioReader.Read("scenarios/main.csv", folder.Read("scenarios/main.csv").Value);
+        ScenarioSet set = ScenarioBinder.Bind([ScenarioReader.Read("mine.csv", mine)], [shipped], edition, new BindOptions());
+        Assert.False(set.HasErrors, string.Join(' ', set.Diagnostics.Select(d => d.Message)));
+        IReadOnlyList<double> delivery = UncertaintyParameters.Load(folder, edition.Roster).Value.Of(set.Scenarios.Single(s => s.Id == "mine"), edition).DeliveryPct;
+        Assert.Equal(100, delivery[edition.Roster.Members.Single(m => m.Iso3 == "DEU").Index]);
+        Assert.Equal(80, delivery[edition.Roster.Members.Single(m => m.Iso3 == "FRA").Index], 10);
+    }
+
     [Theory]
     [InlineData("growth_persistence,", "growth_persistenz,", "growth_persistence stands there 0 times")]
     [InlineData("budget_lag,,,0.7", "budget_lag,,,zero", "a number with a decimal point is expected")]
