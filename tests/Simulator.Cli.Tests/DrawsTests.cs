@@ -112,4 +112,12 @@ public class DrawsTests
 
         public override long GetTimestamp() => (long)(Seconds * 1000);
     }
+
+    [Fact]
+    public void Draws_on_an_older_edition_are_said_to_be_made_with_hindsight()
+    {
+        string older = Repository.Natosim("run", "hague-core", "--edition", "nato-2024", "--draws", "200").Out.ReplaceLineEndings(" ");
+        Assert.Contains("with hindsight", older, StringComparison.Ordinal);
+        Assert.DoesNotContain("hindsight", Repository.Natosim("run", "hague-core", "--draws", "200").Out, StringComparison.Ordinal);
+    }
 }

@@ -62,6 +62,7 @@ public static class RangeWords
                 + "The same draw is the same luck in every scenario. A share of draws is no probability: it tells how chance of the size of the past would fall on a plan that is kept, not whether the plan is kept.",
             $"In each draw growth moves as in {Years(uncertainty, "growth_factor")}, deflators as in {Years(uncertainty, "deflator_factor")}, with the crises of those years drawn again; budgets follow GDP with a delay; balances and interest rates move by their own past. GDP that is lost stays lost and weighs on the balance of every later year, which makes ranges of debt wide. "
                 + $"Judgement, not fitted: {string.Join(", ", Judged(uncertainty))} (data/{UncertaintyTable.FileName}). A war, a crisis larger than these, a change of policy or of NATO's definition is in no draw.",
+            .. Hindsight(results, uncertainty),
             Start(results, draws),
             Delivery(results, draws),
             .. Bounds(results),
@@ -157,6 +158,15 @@ public static class RangeWords
         return bounds.Length == 0
             ? []
             : [$"More than one draw in twenty lies beyond what is counted (shares to 40.95 %, debt from 0.03 to 2,048 % of GDP, money within 256 times today's), so that outer quantiles are bounds: {string.Join("; ", bounds)}."];
+    }
+
+    /// <summary>On an older edition the fit knows years that the edition does not.</summary>
+    private static IEnumerable<string> Hindsight(RunResults results, UncertaintyParameters uncertainty)
+    {
+        int last = uncertainty.Rows.Max(r => r.Parameter == "growth_factor" ? r.Year : 0);
+        return last < results.Edition.BaseYear
+            ? []
+            : [$"The fit knows growth to {Text(last)}, and revisions published later, which {results.Edition.Title} does not: these ranges are made with hindsight."];
     }
 
     private static string Years(UncertaintyParameters uncertainty, string factor)
