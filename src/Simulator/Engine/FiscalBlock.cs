@@ -87,10 +87,14 @@ internal sealed class FiscalBlock
     }
 
     /// <summary>Gives every lane its own financing and measures it against hold.</summary>
-    public void HoldOwn()
+    public void HoldOwn() => Own(FiscalReference.Hold);
+
+    /// <summary>Gives every lane its own financing.</summary>
+    /// <param name="reference">What it is measured against.</param>
+    public void Own(FiscalReference reference)
     {
         IsOwn = Vector512<double>.AllBitsSet;
-        IsAgainstImfPath = Vector512<double>.Zero;
+        IsAgainstImfPath = Vector512.Create(Mask(reference == FiscalReference.ImfPath));
     }
 
     /// <summary>Sets the state to the start of the base year: no extra spending, no extra debt.</summary>

@@ -11,9 +11,11 @@ internal sealed class FiscalPlanCompiler
     private readonly Plan _plan;
     private readonly FiscalPlan _fiscal;
     private readonly Func<double, int> _column;
+    private readonly Func<SettingRow, int> _columnOf;
 
-    private FiscalPlanCompiler(Plan plan, Func<double, int> column)
+    private FiscalPlanCompiler(Plan plan, Func<double, int> column, Func<SettingRow, int> columnOf)
     {
+        _columnOf = columnOf;
         _plan = plan;
         _fiscal = new FiscalPlan(plan.Years, plan.Members);
         _column = column;
@@ -22,14 +24,15 @@ internal sealed class FiscalPlanCompiler
     /// <summary>Compiles the debt step of a scenario.</summary>
     /// <param name="plan">The plan, with its base-year shares.</param>
     /// <param name="column">Adds a column with a stated value and gives its number.</param>
-    public static FiscalPlan Compile(Plan plan, Func<double, int> column)
+    /// <param name="columnOf">Adds a column for the number of a setting row and gives its number.</param>
+    public static FiscalPlan Compile(Plan plan, Func<double, int> column, Func<SettingRow, int> columnOf)
     {
         if (!plan.Macro.HasFiscal)
         {
             throw new ArgumentException($"The economy of {plan.Macro.Edition.Id} was built without debt, balances and interest rates.", nameof(plan));
         }
 
-        var compiler = new FiscalPlanCompiler(plan, column);
+        var compiler = new FiscalPlanCompiler(plan, column, columnOf);
         compiler.Defaults();
         foreach (SettingRow row in plan.Scenario.Settings)
         {
@@ -90,7 +93,7 @@ internal sealed class FiscalPlanCompiler
             return;
         }
 
-        int column = _column(row.Number);
+        int column = _columnOf(row);
         for (int t = 1; t < _plan.Years; t++)
         {
             int year = _plan.BaseYear + t;

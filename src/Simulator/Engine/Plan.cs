@@ -62,6 +62,12 @@ public sealed class Plan
 
     internal double[] ColumnValues { get; set; } = [];
 
+    /// <summary>The column of every setting row that is a number in the year loop; a row may have several.</summary>
+    internal List<(SettingRow Row, int Column)> SettingColumns { get; } = [];
+
+    /// <summary>What became of every path row.</summary>
+    internal List<(PathRow Row, PlanRow Compiled)> PathRows { get; } = [];
+
     internal PlanRow[] CoreRows { get; set; } = [];
 
     internal PlanRow[] RelatedRows { get; set; } = [];
@@ -114,6 +120,13 @@ public sealed class Plan
 
     /// <summary>Members whose real budgets stand under a growth shock (budgets_follow plan).</summary>
     internal MemberSet KeepsRealMoney { get; set; }
+
+    /// <summary>True when a member's debt can be computed in every year: its IMF path, interest rate and elasticity are known.</summary>
+    /// <param name="member">Roster index.</param>
+    public bool KnowsDebtOf(int member) => HasFiscal && Enumerable.Range(0, Years).All(t =>
+        double.IsFinite(Fiscal.ImfDebtNcuBn[(t * Members) + member])
+        && double.IsFinite(Macro.InterestRatePct[(t * Members) + member])
+        && double.IsFinite(ColumnValues[Fiscal.SemiElasticity.Year(t)[member]]));
 
     /// <summary>Compiles a scenario.</summary>
     /// <param name="scenario">The scenario, checked by the reader.</param>

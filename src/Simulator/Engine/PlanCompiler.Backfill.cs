@@ -23,7 +23,7 @@ internal sealed partial class PlanCompiler
         int[][] grid = [.. Enumerable.Range(0, _plan.Years).Select(_ => new int[_plan.Members])];
         foreach (SettingRow row in Scenario.Settings.Where(r => r.Setting == Setting.BackfillPct))
         {
-            int column = Column(row.Number);
+            int column = Column(row);
             for (int t = 1; t < _plan.Years; t++)
             {
                 foreach (int m in Covers(row, t) ? row.Members.Intersect(fillers) : MemberSet.Empty)
@@ -64,11 +64,9 @@ internal sealed partial class PlanCompiler
         foreach (int m in Edition.Roster.WithForces)
         {
             double target = Scenario.Number(Setting.LinePct, m, _plan.BaseYear);
-            double start = _plan.BaseSharePct[m];
             for (int t = 0; t < _plan.Years; t++)
             {
-                int left = NationalPath.HagueYear - _plan.BaseYear;
-                lines[(t * _plan.Members) + m] = start >= target || t >= left ? target : start + ((target - start) * t / left);
+                lines[(t * _plan.Members) + m] = ComparisonLine.SharePct(_plan.BaseSharePct[m], target, _plan.BaseYear, _plan.BaseYear + t);
             }
         }
 

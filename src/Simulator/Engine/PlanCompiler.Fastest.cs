@@ -62,7 +62,7 @@ internal sealed partial class PlanCompiler
                 Over(fastest.Growth, _plan.Years, row, capColumn);
                 break;
             case Setting.OffsetsPpPerYear:
-                Over(fastest.Offsets, fastest.Content.Years, row, Column(row.Number));
+                Over(fastest.Offsets, fastest.Content.Years, row, Column(row));
                 break;
             case Setting.Step5Pp:
                 ByMember(fastest.Step5, row);
@@ -81,7 +81,7 @@ internal sealed partial class PlanCompiler
 
     private void ByMember(int[] columns, SettingRow row)
     {
-        int column = Column(row.Number);
+        int column = Column(row);
         foreach (int m in row.Members)
         {
             columns[m] = column;

@@ -28,7 +28,7 @@ internal sealed partial class PlanCompiler
         compiler.Backfills();
         if (withFiscal)
         {
-            compiler._plan.Fiscal = FiscalPlanCompiler.Compile(compiler._plan, compiler.Column);
+            compiler._plan.Fiscal = FiscalPlanCompiler.Compile(compiler._plan, compiler.Column, compiler.Column);
         }
 
         compiler.Paths();
@@ -80,6 +80,14 @@ internal sealed partial class PlanCompiler
         return _columns.Count - 1;
     }
 
+    /// <summary>A column for the number of a setting row, noted so that a sweep finds it.</summary>
+    private int Column(SettingRow row)
+    {
+        int column = Column(row.Number);
+        _plan.SettingColumns.Add((row, column));
+        return column;
+    }
+
     private void Settings()
     {
         foreach (SettingRow row in Scenario.Settings)
@@ -128,7 +136,7 @@ internal sealed partial class PlanCompiler
     /// <summary>A later row wins for the members and years that it names; the base year is given and never moves.</summary>
     private int ByYear(SettingGrid grid, SettingRow row)
     {
-        int column = Column(row.Number);
+        int column = Column(row);
         Over(grid, _plan.Years, row, column);
         return column;
     }
@@ -167,7 +175,7 @@ internal sealed partial class PlanCompiler
 
     private void Delay(SettingRow row)
     {
-        int column = Column(row.Number);
+        int column = Column(row);
         foreach (int m in row.Members)
         {
             _plan.DelayYears[m] = column;
@@ -180,7 +188,7 @@ internal sealed partial class PlanCompiler
 
     private void RelatedStart(SettingRow row)
     {
-        int column = Column(row.Number);
+        int column = Column(row);
         foreach (int m in row.Members)
         {
             _plan.RelatedStart[m] = column;
@@ -211,7 +219,7 @@ internal sealed partial class PlanCompiler
         }
 
         double to = row.HasTo ? row.To : row.What == PathWhat.ShareAddPp ? Progress.AtOnce : Progress.Never;
-        return new PlanRow(
+        PlanRow compiled = new(
             row.What,
             row.Shape,
             Column(row.Value),
@@ -221,6 +229,8 @@ internal sealed partial class PlanCompiler
             first,
             row.Members.Count,
             PlanKnots.Table(row, _plan, [.. _operationScale.Skip(first)]));
+        _plan.PathRows.Add((row, compiled));
+        return compiled;
     }
 
     /// <summary>share_basis=current holds for target shares of the core leg; points, rates and money have no such basis.</summary>

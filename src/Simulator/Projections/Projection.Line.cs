@@ -7,7 +7,7 @@ namespace Simulator.Projections;
 public sealed partial class Projection
 {
     /// <summary>The year in which the line arrives: that of the Hague declaration.</summary>
-    public const int LineYear = 2035;
+    public const int LineYear = NationalPath.HagueYear;
 
     /// <summary>
     /// The line, percent: straight from the base-year share to the target (3.5, or the setting line_pct) in 2035 for members below
@@ -58,10 +58,7 @@ public sealed partial class Projection
     private double LinePct(int member, int year, Line line)
     {
         double target = Scenario.Number(Setting.LinePct, member, year);
-        double start = BaseSharePct(member);
-        return line == Line.Level || start >= target || year >= LineYear
-            ? target
-            : start + ((target - start) * (year - BaseYear) / (LineYear - BaseYear));
+        return line == Line.Level ? target : ComparisonLine.SharePct(BaseSharePct(member), target, BaseYear, year);
     }
 
     private double BaseSharePct(int member) => 100 * SpendingConstUsdM(member, BaseYear) / GdpConstUsdM(member, BaseYear);

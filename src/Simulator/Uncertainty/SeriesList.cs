@@ -16,7 +16,7 @@ internal sealed class SeriesList
 
         MoneyPerConstUsd = [.. moneyPerConstUsd];
         Armed = [.. roster.WithForces];
-        InDebt = plan.HasFiscal ? [.. roster.All.Where(m => IsKnown(plan, m))] : [];
+        InDebt = plan.HasFiscal ? [.. roster.All.Where(plan.KnowsDebtOf)] : [];
         Groups = [.. roster.Groups.Where(g => !g.Members.Intersect(roster.WithForces).IsEmpty).Select(g => g.Members)];
         GroupIds = [.. roster.Groups.Where(g => !g.Members.Intersect(roster.WithForces).IsEmpty).Select(g => g.Id)];
         double[] base0 = [.. roster.All.Select(m => roster.WithForces.Contains(m) ? plan.BaseSharePct[m] * plan.OnePercentOfGdpConstUsdM[m] * moneyPerConstUsd[m] : 0)];
@@ -54,9 +54,4 @@ internal sealed class SeriesList
     public int GroupShare => Debt + InDebt.Length;
 
     public int GroupMoney => GroupShare + Groups.Length;
-
-    private static bool IsKnown(Plan plan, int m) =>
-        Enumerable.Range(0, plan.Years).All(t => double.IsFinite(plan.Fiscal.ImfDebtNcuBn[(t * plan.Members) + m])
-            && double.IsFinite(plan.Macro.InterestRatePct[(t * plan.Members) + m])
-            && double.IsFinite(plan.Columns[plan.Fiscal.SemiElasticity.Year(t)[m]]));
 }
