@@ -6,25 +6,23 @@ namespace Simulator.Data.Scenarios;
 /// <summary>Reads the first row of a file: which column stands where.</summary>
 internal static class HeaderRow
 {
-    /// <summary>Column names, by <see cref="ScenarioColumn"/>.</summary>
-    public static readonly IReadOnlyList<string> Names = ["scenario", "members", "what", "value", "from", "to", "shape", "leg", "note"];
-
     /// <summary>The last year that can be projected.</summary>
     public const int LastYear = 2060;
 
     /// <summary>The name of a column in files.</summary>
-    public static string NameOf(ScenarioColumn column) => Names[(int)column];
+    public static string NameOf(ScenarioColumn column) => TableForm.Scenario.Columns[(int)column];
 
-    /// <summary>True for a column name or a year, letter case ignored.</summary>
-    public static bool IsKnown(string name) => Names.Contains(name.ToLowerInvariant()) || IsYear(name, out _);
+    /// <summary>True for a column name, or a year where years may be columns; letter case ignored.</summary>
+    public static bool IsKnown(TableForm form, string name) => form.Columns.Contains(name.ToLowerInvariant()) || IsYear(form, name, out _);
 
     /// <summary>Reads the header and reports what is wrong with it; it is usable when the required columns are there.</summary>
-    public static ScenarioHeader Read(SourceText text, ScenarioRow row, List<Diagnostic> diagnostics, out bool usable)
+    public static WrittenHeader Read(TableForm form, SourceText text, WrittenRow row, List<Diagnostic> diagnostics, out bool usable)
     {
-        int[] places = [-1, -1, -1, -1, -1, -1, -1, -1, -1];
+        int[] places = [.. form.Columns.Select(_ => -1)];
+        IReadOnlyList<string> names = form.Columns;
         List<(int Place, int Year)> years = [];
         List<(string Name, int Place)> meant = [];
-        int known = row.Cells.Count(c => IsKnown(c.Text));
+        int known = row.Cells.Count(c => IsKnown(form, c.Text));
         if (known == 0)
         {
             usable = false;
@@ -32,31 +30,31 @@ internal static class HeaderRow
                 DiagnosticCodes.MissingColumn,
                 text.Locate(row.Line, row.Start, row.Start, row.End, ""),
                 "the first row does not name the columns",
-                help: "start the file with the row scenario,members,what,value,from,to,shape,leg,note"));
-            return new ScenarioHeader([.. row.Cells.Select(c => c.Text)], places, years);
+                help: "start the file with the row " + form.Header));
+            return new WrittenHeader([.. row.Cells.Select(c => c.Text)], places, years);
         }
 
         for (int i = 0; i < row.Cells.Count; i++)
         {
             string name = row.Cells[i].Text;
-            int column = IndexOf(name);
+            int column = IndexOf(form, name);
             if (column >= 0)
             {
-                if (name != Names[column])
+                if (name != names[column])
                 {
-                    diagnostics.Add(new(DiagnosticCodes.LetterCase, At(i), $"column {name} was read as {Names[column]}"));
+                    diagnostics.Add(new(DiagnosticCodes.LetterCase, At(i), $"column {name} was read as {names[column]}"));
                 }
 
                 if (places[column] >= 0)
                 {
-                    Report(DiagnosticCodes.DoubleColumn, i, $"column {Names[column]} is there twice", "keep one of the two");
+                    Report(DiagnosticCodes.DoubleColumn, i, $"column {names[column]} is there twice", "keep one of the two");
                 }
                 else
                 {
                     places[column] = i;
                 }
             }
-            else if (IsYear(name, out int year))
+            else if (IsYear(form, name, out int year))
             {
                 if (year > LastYear)
                 {
@@ -73,20 +71,20 @@ internal static class HeaderRow
             }
             else if (name.Length > 0)
             {
-                string nearest = NearestName.Of(name, Names);
+                string nearest = NearestName.Of(name, names);
                 meant.Add((nearest, i));
                 Report(
                     DiagnosticCodes.UnknownColumn,
                     i,
                     $"unknown column {NearestName.Short(name)}",
-                    nearest.Length > 0 ? $"did you mean {nearest}?" : "columns are scenario, members, what, value, from, to, shape, leg, note, and years such as 2030");
+                    nearest.Length > 0 ? $"did you mean {nearest}?" : "columns are " + string.Join(", ", names) + (form.TakesYears ? ", and years such as 2030" : ""));
             }
         }
 
         // A misspelt column is an error, and yet its cells are read as what was meant: their problems are told in the same go.
         foreach ((string name, int place) in meant)
         {
-            int column = IndexOf(name);
+            int column = IndexOf(form, name);
             if (column >= 0 && places[column] < 0)
             {
                 places[column] = place;
@@ -94,7 +92,7 @@ internal static class HeaderRow
         }
 
         usable = true;
-        for (int column = 0; column <= (int)ScenarioColumn.What; column++)
+        for (int column = 0; column < form.RequiredColumns; column++)
         {
             if (places[column] < 0)
             {
@@ -102,12 +100,12 @@ internal static class HeaderRow
                 diagnostics.Add(new(
                     DiagnosticCodes.MissingColumn,
                     text.Locate(row.Line, row.Start, row.Start, row.End, ""),
-                    $"column {Names[column]} is missing",
-                    help: "every scenario file has the columns scenario, members and what"));
+                    $"column {names[column]} is missing",
+                    help: $"every {form.Kind} has the column{(form.RequiredColumns > 1 ? "s" : "")} {form.RequiredText}"));
             }
         }
 
-        return new ScenarioHeader([.. row.Cells.Select(c => c.Text)], places, years);
+        return new WrittenHeader([.. row.Cells.Select(c => c.Text)], places, years);
 
         Spot At(int i)
         {
@@ -131,12 +129,12 @@ internal static class HeaderRow
         void Report(string code, int i, string message, string help) => diagnostics.Add(new(code, At(i), message, help: help));
     }
 
-    private static int IndexOf(string name)
+    private static int IndexOf(TableForm form, string name)
     {
         string lower = name.ToLowerInvariant();
-        for (int i = 0; i < Names.Count; i++)
+        for (int i = 0; i < form.Columns.Count; i++)
         {
-            if (Names[i] == lower)
+            if (form.Columns[i] == lower)
             {
                 return i;
             }
@@ -145,6 +143,6 @@ internal static class HeaderRow
         return -1;
     }
 
-    private static bool IsYear(string name, out int year) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out year) && name.Length == 4 && year is >= 1900 and <= 2999;
+    private static bool IsYear(TableForm form, string name, out int year) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out year) && form.TakesYears && name.Length == 4 && year is >= 1900 and <= 2999;
 }

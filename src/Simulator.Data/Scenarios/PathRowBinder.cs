@@ -77,32 +77,8 @@ internal static class PathRowBinder
 
     private static MemberSet ReadMembers(RowInHand row, Leg leg)
     {
-        if (!row.TryMembers(out MemberList list) || leg == Leg.Related)
-        {
-            return list.Members;
-        }
-
-        Roster roster = row.Context.Edition.Roster;
-        foreach (int named in list.Named.Except(roster.WithForces))
-        {
-            Member member = roster.Members[named];
-            int at = row.Text(ScenarioColumn.Members).IndexOf(member.Iso3, StringComparison.OrdinalIgnoreCase);
-            row.Fail(
-                DiagnosticCodes.NoForces,
-                ScenarioColumn.Members,
-                $"{member.Name} has no armed forces and no core path",
-                help: "leave it out, or give it a path with leg related",
-                start: at,
-                length: member.Iso3.Length);
-        }
-
-        MemberSet members = list.Members.Intersect(roster.WithForces);
-        if (members.IsEmpty && !row.Failed)
-        {
-            row.Fail(DiagnosticCodes.NobodyLeft, ScenarioColumn.Members, "nobody with armed forces is left of these members");
-        }
-
-        return members;
+        bool sound = row.TryMembers(out MemberList list);
+        return sound && leg == Leg.Core ? row.WithForces(list) : list.Members;
     }
 
     private static PathRow Hold(RowInHand row, PathRow path)

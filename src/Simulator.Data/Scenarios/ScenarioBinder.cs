@@ -72,7 +72,7 @@ public static class ScenarioBinder
         private List<ScenarioDraft> Drafts(ScenarioFile file, bool report)
         {
             List<ScenarioDraft> drafts = [];
-            foreach (ScenarioRow row in file.Rows)
+            foreach (WrittenRow row in file.Rows)
             {
                 string id = file.CellOf(row, ScenarioColumn.Scenario).Text;
                 if (!IsId(file, row, id, report))
@@ -101,7 +101,7 @@ public static class ScenarioBinder
             return drafts;
         }
 
-        private bool IsId(ScenarioFile file, ScenarioRow row, string id, bool report)
+        private bool IsId(ScenarioFile file, WrittenRow row, string id, bool report)
         {
             if (_own.ContainsKey((file, id)))
             {
@@ -175,7 +175,7 @@ public static class ScenarioBinder
 
             draft.IsBound = true;
             string edition = EditionOf(draft);
-            foreach (ScenarioRow written in draft.Rows)
+            foreach (WrittenRow written in draft.Rows)
             {
                 RowInHand row = new(context, draft.File, written) { WrittenFor = edition };
                 BindRow(draft, row);
@@ -187,7 +187,7 @@ public static class ScenarioBinder
         private static string EditionOf(ScenarioDraft draft)
         {
             string edition = "";
-            foreach (ScenarioRow row in draft.Rows)
+            foreach (WrittenRow row in draft.Rows)
             {
                 bool names = draft.File.CellOf(row, ScenarioColumn.What).Text.Equals("edition", StringComparison.OrdinalIgnoreCase);
                 edition = names ? draft.File.CellOf(row, ScenarioColumn.Value).Text : edition;

@@ -17,7 +17,7 @@ internal sealed class ScenarioDraft(ScenarioFile file, string id)
     public string Id { get; } = id;
 
     /// <summary>Rows as written, in file order.</summary>
-    public List<ScenarioRow> Rows { get; } = [];
+    public List<WrittenRow> Rows { get; } = [];
 
     /// <summary>Own path rows.</summary>
     public List<BoundPath> Paths { get; } = [];

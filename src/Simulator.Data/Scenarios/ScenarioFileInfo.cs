@@ -16,7 +16,7 @@ public static class ScenarioFileInfo
     {
         List<ScenarioListing> listings = [];
         Dictionary<string, int> places = new(StringComparer.Ordinal);
-        foreach (ScenarioRow row in file.Rows)
+        foreach (WrittenRow row in file.Rows)
         {
             string id = file.CellOf(row, ScenarioColumn.Scenario).Text;
             if (id.Length == 0)

@@ -8,7 +8,7 @@ internal static class SeparatorDetection
     private static readonly char[] Candidates = [',', ';', '\t'];
 
     /// <summary>The separator, and where the table starts: after a first line "sep=;" if there is one.</summary>
-    public static char Find(SourceText text, out int start, out int line)
+    public static char Find(TableForm form, SourceText text, out int start, out int line)
     {
         start = 0;
         line = 1;
@@ -33,7 +33,7 @@ internal static class SeparatorDetection
         foreach (char candidate in Candidates)
         {
             string[] names = header.Split(candidate);
-            int known = names.Count(n => HeaderRow.IsKnown(n.Trim().Trim('"')));
+            int known = names.Count(n => HeaderRow.IsKnown(form, n.Trim().Trim('"')));
             // Without a known name the separator that occurs most is the best guess for the messages that follow.
             int score = (known * 1000) + Math.Min(999, names.Length);
             if (score > bestScore)

@@ -8,7 +8,7 @@ namespace Simulator.Data.Scenarios;
 /// <summary>Turns the bytes of a file into UTF-8 text, or says why they are no CSV.</summary>
 internal static class TextDecoding
 {
-    /// <summary>Files over 64 MB are refused: no scenario file is that large, and a wrong file should fail fast.</summary>
+    /// <summary>Files over 64 MB are refused: no file that a person writes is that large, and a wrong file should fail fast.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
     // What Windows-1252 puts at 0x80 to 0x9F; the five unused places keep their control code, as browsers do.
@@ -70,9 +70,9 @@ internal static class TextDecoding
         return text;
     }
 
-    /// <summary>The error for a file that is larger than any scenario file.</summary>
+    /// <summary>The error for a file that is larger than any that a person writes.</summary>
     public static Diagnostic TooLarge(string name) =>
-        new(DiagnosticCodes.TooLarge, Spot.WholeFile(name), "the file is larger than 64 MB and was not read", help: "a scenario file has a few rows for each scenario; check that this is the file you mean");
+        new(DiagnosticCodes.TooLarge, Spot.WholeFile(name), "the file is larger than 64 MB and was not read", help: "such a file has a few rows for each thing that it says; check that this is the file you mean");
 
     private static string Container(ReadOnlySpan<byte> bytes)
     {

@@ -86,7 +86,7 @@ public sealed class ReaderPropertyTests
             ScenarioFile read = ScenarioReader.Read("x.csv", Encoding.UTF8.GetBytes(text.ToString()));
             Assert.DoesNotContain(read.Diagnostics, d => d.IsError);
             Assert.Equal(rows.Select(r => string.Join('|', r)), read.Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text))));
-            foreach (ScenarioRow row in read.Rows)
+            foreach (WrittenRow row in read.Rows)
             {
                 // The place that is given for a cell is where its text stands.
                 Cell id = row.Cells[0];
@@ -119,7 +119,7 @@ public sealed class ReaderPropertyTests
                 Assert.Equal(20, file.Rows.Count);
                 for (int i = 0; i < 20; i++)
                 {
-                    ScenarioRow row = file.Rows[i];
+                    WrittenRow row = file.Rows[i];
                     for (int c = 0; c < 3; c++)
                     {
                         Spot spot = file.SpotOf(row, row.Cells[c], "");
