@@ -5,7 +5,7 @@ namespace Simulator.Tests.Structure;
 /// <summary>The rooms of the model and the arrows between them: a room may use those before it and never one after it.</summary>
 public class RoomsTests
 {
-    private static readonly string[] Rooms = ["Lanes", "Alliance", "Pathways", "Fiscal", "Engine", "Projections", "Feasibility", "Uncertainty", "Backtesting"];
+    private static readonly string[] Rooms = ["Lanes", "Alliance", "Pathways", "Fiscal", "Engine", "Projections", "Feasibility", "Uncertainty", "Sweeps", "Backtesting"];
 
     [Fact]
     public void Every_type_lives_in_a_room()
