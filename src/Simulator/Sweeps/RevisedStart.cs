@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Simulator.Engine;
 using Simulator.Uncertainty;
 

@@ -8,7 +8,13 @@ namespace Simulator.Sweeps;
 /// </summary>
 public sealed class SweepPart
 {
-    internal SweepPart(
+    /// <summary>Makes a part of what was found or read.</summary>
+    /// <param name="firstBlock">The first block.</param>
+    /// <param name="endBlock">The block after the last.</param>
+    /// <param name="tallies">Tallies by outcome.</param>
+    /// <param name="sums">Sums by block and outcome; empty for a plain design.</param>
+    /// <param name="sampled">Values of the worlds kept one by one, by outcome.</param>
+    public SweepPart(
         int firstBlock, int endBlock, IReadOnlyList<OutcomeTally> tallies, IReadOnlyList<JansenSums[]> sums, IReadOnlyList<double[]> sampled)
     {
         FirstBlock = firstBlock;

@@ -61,7 +61,10 @@ public sealed class SweepPlan
     public bool HasDebt => Variants[0].Plan.HasFiscal;
 
     /// <summary>The base scenario with the sweep's settings in it: what says whether delivery is stated.</summary>
-    public Scenario SweptScenario => Variants[0].Plan.Scenario;
+    public Scenario MovedScenario => Variants[0].Plan.Scenario;
+
+    /// <summary>Number of combinations of words, each with a plan of its own.</summary>
+    public int Combinations => Variants.Length;
 
     internal SweepVariant[] Variants { get; }
 
@@ -104,7 +107,7 @@ public sealed class SweepPlan
         MemberSet inDebt = withDebt ? macro.Edition.Roster.All : MemberSet.Empty;
         List<SweepVariant> variants = [];
         HashSet<int> moved = [];
-        foreach (int[] levels in Combinations(factors))
+        foreach (int[] levels in LevelsOf(factors))
         {
             SweptScenario swept = SweptScenario.Of(scenario, factors, levels, inDebt);
             moved.UnionWith(swept.Found);
@@ -150,7 +153,7 @@ public sealed class SweepPlan
         }
     }
 
-    private static IEnumerable<int[]> Combinations(IReadOnlyList<Factor> factors)
+    private static IEnumerable<int[]> LevelsOf(IReadOnlyList<Factor> factors)
     {
         int[] levels = new int[factors.Count];
         while (true)

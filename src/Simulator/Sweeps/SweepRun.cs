@@ -1,4 +1,5 @@
 using Simulator.Sweeps.Analysis;
+using Simulator.Sweeps.Designs;
 
 namespace Simulator.Sweeps;
 
@@ -36,6 +37,25 @@ public sealed class SweepRun
 
     /// <summary>All worlds.</summary>
     public SweepSpace Space => _space;
+
+    /// <summary>Runs worlds that the caller names.</summary>
+    /// <param name="sweep">The plan.</param>
+    /// <param name="options">Draws and seed; one thread does the work.</param>
+    /// <param name="worlds">Values by world and factor; of a categorical factor, the index of its word.</param>
+    /// <returns>Outcomes by world and outcome.</returns>
+    public static double[][] Of(SweepPlan sweep, SweepOptions options, IReadOnlyList<double[]> worlds)
+    {
+        SweepSpace space = new(sweep.Factors, new GridDesign([.. sweep.Factors.Select(_ => 1)]), isSaltelli: false, options.Seed);
+        double[][] came = [.. worlds.Select(_ => new double[sweep.Outcomes.Count])];
+        new SweepWorker(sweep, space, options).Run(worlds, (world, outcomeOf) =>
+        {
+            for (int o = 0; o < sweep.Outcomes.Count; o++)
+            {
+                came[world][o] = outcomeOf(o);
+            }
+        });
+        return came;
+    }
 
     /// <summary>Runs a stretch of blocks.</summary>
     /// <param name="firstBlock">The first block.</param>

@@ -148,9 +148,12 @@ internal sealed class SweptScenario
         if (movers.Shape >= 0)
         {
             (Shape shape, double value) = _factors[movers.Shape].Shapes[_levels[movers.Shape]];
-            row = row with { Shape = shape, ShapeValue = value, To = shape == Shape.Fastest ? 0 : row.To };
+
+            // The other shapes arrive by a pace of their own.
+            bool arrivesByYear = shape is Shape.Linear or Shape.Front or Shape.Back or Shape.SCurve or Shape.Geometric;
+            row = row with { Shape = shape, ShapeValue = value, To = arrivesByYear ? row.To : 0 };
             Found.Add(movers.Shape);
-            if (!row.HasTo && shape is Shape.Linear or Shape.Front or Shape.Back or Shape.SCurve or Shape.Geometric)
+            if (!row.HasTo && arrivesByYear)
             {
                 Faults.Add(new(movers.Shape, $"{_factors[movers.Shape].Words[_levels[movers.Shape]]} needs a year of arrival, and {Place(row)} has none"));
             }

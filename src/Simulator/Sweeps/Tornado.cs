@@ -1,6 +1,5 @@
 using Simulator.Alliance;
 using Simulator.Pathways;
-using Simulator.Sweeps.Designs;
 
 namespace Simulator.Sweeps;
 
@@ -59,16 +58,7 @@ public static class Tornado
             return [];
         }
 
-        double[][] came = [.. worlds.Select(_ => new double[outcomes.Count])];
-        SweepSpace space = new(sweep.Factors, new GridDesign([.. factors.Select(_ => 1)]), isSaltelli: false, options.Seed);
-        new SweepWorker(sweep, space, options).Run(worlds, (world, outcomeOf) =>
-        {
-            for (int o = 0; o < outcomes.Count; o++)
-            {
-                came[world][o] = outcomeOf(o);
-            }
-        });
-        return came;
+        return SweepRun.Of(sweep, options, worlds);
     }
 
     private static string Text(Factor factor, double value) =>
