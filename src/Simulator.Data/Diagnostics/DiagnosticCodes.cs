@@ -1,6 +1,6 @@
 namespace Simulator.Data.Diagnostics;
 
-/// <summary>Codes of everything that a scenario file can be told: errors from NS001, warnings from NS101, notices from NS201. A code never changes its meaning.</summary>
+/// <summary>Codes of everything that a scenario or sweep file can be told: errors from NS001, warnings from NS101, notices from NS201. A code never changes its meaning.</summary>
 internal static class DiagnosticCodes
 {
     public const string CannotRead = "NS001";
@@ -50,6 +50,24 @@ internal static class DiagnosticCodes
     public const string OtherEdition = "NS045";
     public const string SettingTwice = "NS046";
     public const string UnknownScenario = "NS047";
+    public const string NoFactor = "NS048";
+    public const string UnknownParameter = "NS049";
+    public const string NeverSwept = "NS050";
+    public const string RangeEnd = "NS051";
+    public const string RangeOrder = "NS052";
+    public const string UnknownDistribution = "NS053";
+    public const string DistributionUnfit = "NS054";
+    public const string LevelsUnfit = "NS055";
+    public const string DoubleLevel = "NS056";
+    public const string LevelOutside = "NS057";
+    public const string FactorOverridden = "NS058";
+    public const string OutcomeForm = "NS059";
+    public const string UnknownOutcome = "NS060";
+    public const string OutcomeUnit = "NS061";
+    public const string OutcomeYears = "NS062";
+    public const string DoubleOutcome = "NS063";
+    public const string Goal = "NS064";
+    public const string CannotMove = "NS065";
 
     public const string PathOverridden = "NS101";
     public const string SettingOverridden = "NS102";

@@ -32,6 +32,10 @@ internal abstract class CellsInHand(BindingContext context, WrittenTable table, 
         return false;
     }
 
+    /// <summary>Reports an error at a part of a cell; start moves it to where the text that was read begins; always false.</summary>
+    protected bool FailAt(int place, string name, CellFault fault, int start = 0) =>
+        FailAt(fault.Code, SpotAt(place, name, start + fault.Start, fault.Length), fault.Message, fault.Label, fault.Help);
+
     /// <summary>Reads the number of a cell that is not empty, or of a part of it.</summary>
     protected bool TryNumberAt(int place, string name, bool percentAllowed, out double number, int start = 0, int length = -1)
     {
@@ -55,9 +59,9 @@ internal abstract class CellsInHand(BindingContext context, WrittenTable table, 
     protected bool TryMembersAt(int place, string name, out MemberList list)
     {
         list = Context.Members.Read(WrittenTable.CellAt(Row, place).Text);
-        foreach (MemberFault fault in list.Faults)
+        foreach (CellFault fault in list.Faults)
         {
-            FailAt(fault.Code, SpotAt(place, name, fault.Start, fault.Length), fault.Message, "", fault.Help);
+            FailAt(place, name, fault);
         }
 
         if (list.OtherCase)

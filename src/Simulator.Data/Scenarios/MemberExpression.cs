@@ -4,15 +4,12 @@ using Simulator.Data.Diagnostics;
 
 namespace Simulator.Data.Scenarios;
 
-/// <summary>What is wrong with a part of a member expression.</summary>
-internal sealed record MemberFault(string Code, string Message, string Help, int Start, int Length);
-
 /// <summary>A member expression, resolved.</summary>
 /// <param name="Members">Who is meant; with Iceland where it was meant.</param>
 /// <param name="Named">Members written by their own code, not through a group.</param>
 /// <param name="OtherCase">True when a name was written in another letter case.</param>
 /// <param name="Faults">What is wrong; empty when all is well.</param>
-internal sealed record MemberList(MemberSet Members, MemberSet Named, bool OtherCase, IReadOnlyList<MemberFault> Faults);
+internal sealed record MemberList(MemberSet Members, MemberSet Named, bool OtherCase, IReadOnlyList<CellFault> Faults);
 
 /// <summary>Reads "DEU FRA ITA", "NORDIC, BALTIC", "EUROPE except GBR TUR": names, then those who are left out.</summary>
 internal sealed class MemberExpression
@@ -75,6 +72,14 @@ internal sealed class MemberExpression
         return list;
     }
 
+    /// <summary>An expression in the usual writing: capitals, one blank between names, nothing for all.</summary>
+    public static string Canonical(string text)
+    {
+        IEnumerable<string> words = Words(text).Select(w => text.Substring(w.Start, w.Length)).Select(w => w.Equals("except", StringComparison.OrdinalIgnoreCase) ? "except" : w.ToUpperInvariant());
+        string all = string.Join(' ', words);
+        return all == "ALL" ? "" : all;
+    }
+
     private MemberList Resolve(string text)
     {
         if (text.Length == 0)
@@ -83,7 +88,7 @@ internal sealed class MemberExpression
         }
 
         List<(int Start, int Length)> words = Words(text);
-        List<MemberFault> faults = [];
+        List<CellFault> faults = [];
         MemberSet members = MemberSet.Empty;
         MemberSet left = MemberSet.Empty;
         MemberSet named = MemberSet.Empty;
@@ -170,7 +175,7 @@ internal sealed class MemberExpression
     }
 
     // Names such as "United Kingdom" are several words: the longest run that is a name is reported as one.
-    private MemberFault Unknown(string text, List<(int Start, int Length)> words, ref int i)
+    private CellFault Unknown(string text, List<(int Start, int Length)> words, ref int i)
     {
         int start = words[i].Start;
         for (int last = Math.Min(words.Count - 1, i + 3); last >= i; last--)

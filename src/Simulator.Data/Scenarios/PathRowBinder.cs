@@ -118,15 +118,10 @@ internal static class PathRowBinder
     {
         string what = NameOf(path.What);
         RefuseYears(row, what);
-        bool sound = ReadValue(row, path.What, 0, HighestSharePct, out double target);
-        if (sound && target is > 0 and < 0.1)
+        bool sound = ReadValue(row, path.What, out double target);
+        if (sound && LooksLikeFraction(target))
         {
-            row.Context.Diagnostics.Add(new(
-                DiagnosticCodes.LooksLikeFraction,
-                row.SpotOf(ScenarioColumn.Value),
-                "the share is under 0.1 percent of GDP",
-                "percent, not a fraction",
-                $"did you mean {NumberCell.Show((double)((decimal)target * 100), row.File.Decimals)}?"));
+            row.Context.Diagnostics.Add(Fraction(row.SpotOf(ScenarioColumn.Value), target, row.Decimals));
         }
 
         bool years = ReadYears(row, out int from, out int to);
@@ -162,15 +157,9 @@ internal static class PathRowBinder
         string what = NameOf(path.What);
         RefuseYears(row, what);
         row.Refuse(what, "shapes belong to at_least_pct and share_pct", ScenarioColumn.Shape);
-        (double low, double high) = path.What switch
+        if (ReadValue(row, path.What, out double value) && NothingLeft(path.What, value) is { } fault)
         {
-            PathWhat.ShareAddPp => (-HighestSharePct, HighestSharePct),
-            PathWhat.RealGrowthPct => (-100.0, 500.0),
-            _ => (-100.0, 10_000.0),
-        };
-        if (ReadValue(row, path.What, low, high, out double value) && path.What != PathWhat.ShareAddPp && value == -100)
-        {
-            row.Fail(DiagnosticCodes.OutOfRange, ScenarioColumn.Value, "spending cannot fall by 100 percent", "nothing would be left", "use share_pct with value 0 for a member that stops spending");
+            row.Fail(ScenarioColumn.Value, fault);
         }
 
         if (ReadYears(row, out int from, out int to) && to == 0 && path.What == PathWhat.RealChangePct)
@@ -202,7 +191,8 @@ internal static class PathRowBinder
             {
                 if (share is < 0 or > HighestSharePct)
                 {
-                    ShareRange(share, row.File.Decimals, (message, label, help) => row.Fail(DiagnosticCodes.OutOfRange, place, message, label, help));
+                    CellFault fault = ShareRange(share, row.Decimals);
+                    row.Fail(fault.Code, place, fault.Message, fault.Label, fault.Help);
                 }
 
                 values.Add(new YearValue(year, share));
@@ -335,7 +325,7 @@ internal static class PathRowBinder
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static bool ReadValue(RowInHand row, PathWhat what, double low, double high, out double value)
+    private static bool ReadValue(RowInHand row, PathWhat what, out double value)
     {
         value = 0;
         if (!row.Has(ScenarioColumn.Value))
@@ -344,20 +334,31 @@ internal static class PathRowBinder
                 && row.Fail(DiagnosticCodes.MissingValue, ScenarioColumn.Value, $"{NameOf(what)} needs a value");
         }
 
-        if (!row.TryNumber(ScenarioColumn.Value, true, out value))
-        {
-            return false;
-        }
+        return row.TryNumber(ScenarioColumn.Value, true, out value)
+            && (Outside(what, value, row.Decimals) is not { } fault || row.Fail(ScenarioColumn.Value, fault));
+    }
 
+    /// <summary>Lowest and highest value of a path with one value.</summary>
+    public static (double Low, double High) RangeOf(PathWhat what) => what switch
+    {
+        PathWhat.AtLeastPct or PathWhat.SharePct => (0, HighestSharePct),
+        PathWhat.ShareAddPp => (-HighestSharePct, HighestSharePct),
+        PathWhat.RealGrowthPct => (-100, 500),
+        _ => (-100, 10_000),
+    };
+
+    /// <summary>What is wrong with a value outside the range of its path; null where it lies inside.</summary>
+    public static CellFault? Outside(PathWhat what, double value, DecimalMark decimals)
+    {
+        (double low, double high) = RangeOf(what);
         if (value >= low && value <= high)
         {
-            return true;
+            return null;
         }
 
         if (what is PathWhat.AtLeastPct or PathWhat.SharePct)
         {
-            ShareRange(value, row.File.Decimals, (message, label, help) => row.Fail(DiagnosticCodes.OutOfRange, ScenarioColumn.Value, message, label, help));
-            return false;
+            return ShareRange(value, decimals);
         }
 
         string subject = what switch
@@ -366,10 +367,27 @@ internal static class PathRowBinder
             PathWhat.RealGrowthPct => "real growth is",
             _ => "real change is",
         };
-        return row.Fail(DiagnosticCodes.OutOfRange, ScenarioColumn.Value, $"{subject} outside {NumberCell.Show(low, row.File.Decimals)} to {NumberCell.Show(high, row.File.Decimals)}");
+        return new(DiagnosticCodes.OutOfRange, $"{subject} outside {NumberCell.Show(low, decimals)} to {NumberCell.Show(high, decimals)}", "");
     }
 
-    private static void ShareRange(double share, DecimalMark decimals, Func<string, string, string, bool> fail)
+    /// <summary>What is wrong with a change after which nothing is left; null for every other.</summary>
+    public static CellFault? NothingLeft(PathWhat what, double value) =>
+        what is PathWhat.RealGrowthPct or PathWhat.RealChangePct && value == -100
+            ? new(DiagnosticCodes.OutOfRange, "spending cannot fall by 100 percent", "use share_pct with value 0 for a member that stops spending", Label: "nothing would be left")
+            : null;
+
+    /// <summary>True for a share of GDP that no ally spends and that most often is a fraction meant as percent.</summary>
+    public static bool LooksLikeFraction(double share) => share is > 0 and < 0.1;
+
+    /// <summary>The warning for such a share.</summary>
+    public static Diagnostic Fraction(Spot spot, double share, DecimalMark decimals) => new(
+        DiagnosticCodes.LooksLikeFraction,
+        spot,
+        "the share is under 0.1 percent of GDP",
+        "percent, not a fraction",
+        $"did you mean {NumberCell.Show((double)((decimal)share * 100), decimals)}?");
+
+    private static CellFault ShareRange(double share, DecimalMark decimals)
     {
         // "45" is most often a lost decimal mark; a tenth or a hundredth that makes a usual share is offered, never taken.
         double tenth = (double)((decimal)Math.Clamp(share, -1e6, 1e6) / 10);
@@ -377,6 +395,6 @@ internal static class PathRowBinder
         string help = tenth is > 0 and <= HighestSharePct ? $"did you mean {NumberCell.Show(tenth, decimals)}?"
             : hundredth is > 0 and <= HighestSharePct ? $"did you mean {NumberCell.Show(hundredth, decimals)}?"
             : "";
-        fail("share of GDP is outside 0 to 15", $"{NumberCell.Show(share, decimals)} percent", help);
+        return new(DiagnosticCodes.OutOfRange, "share of GDP is outside 0 to 15", help, Label: $"{NumberCell.Show(share, decimals)} percent");
     }
 }

@@ -43,6 +43,9 @@ internal sealed class RowInHand(BindingContext context, ScenarioFile file, Writt
     public bool Fail(string code, ScenarioColumn column, string message, string label = "", string help = "", int start = 0, int length = -1) =>
         FailAt(code, SpotOf(column, start, length), message, label, help);
 
+    /// <summary>Reports an error at a part of a cell; always false.</summary>
+    public bool Fail(ScenarioColumn column, CellFault fault) => FailAt(PlaceOf(column), HeaderRow.NameOf(column), fault);
+
     /// <summary>Reports an error at a year cell; always false.</summary>
     public bool Fail(string code, int place, string message, string label = "", string help = "") =>
         FailAt(code, SpotOf(place), message, label, help);

@@ -86,24 +86,9 @@ internal static class SettingRowBinder
 
     private static double ReadNumber(RowInHand row, SettingDefinition definition)
     {
-        // A percent sign says nothing new where the unit is percent or points; it is wrong for a multiplier or a number of years.
-        bool percent = definition.Unit.StartsWith("percent", StringComparison.Ordinal) || definition.Unit.StartsWith("points", StringComparison.Ordinal);
-        if (!row.TryNumber(ScenarioColumn.Value, percent, out double number))
+        if (row.TryNumber(ScenarioColumn.Value, TakesPercent(definition), out double number) && Outside(definition, number, row.Decimals) is { } fault)
         {
-            return 0;
-        }
-
-        if (number < definition.Low || number > definition.High)
-        {
-            row.Fail(
-                DiagnosticCodes.OutOfRange,
-                ScenarioColumn.Value,
-                $"{definition.Name} is outside {NumberCell.Show(definition.Low, row.File.Decimals)} to {NumberCell.Show(definition.High, row.File.Decimals)}",
-                definition.Unit);
-        }
-        else if (definition.Kind == SettingKind.WholeNumber && number != Math.Floor(number))
-        {
-            row.Fail(DiagnosticCodes.NotANumber, ScenarioColumn.Value, $"{definition.Name} is a whole number", definition.Unit);
+            row.Fail(ScenarioColumn.Value, fault);
         }
 
         return number;
@@ -111,18 +96,47 @@ internal static class SettingRowBinder
 
     private static SettingRow Choice(RowInHand row, SettingDefinition definition, SettingRow setting, string text)
     {
-        for (int i = 0; i < definition.Choices.Count; i++)
+        if (ReadChoice(definition, text, out int index) is { } fault)
         {
-            if (definition.Choices[i].Equals(text, StringComparison.OrdinalIgnoreCase))
+            row.Fail(ScenarioColumn.Value, fault);
+            return setting;
+        }
+
+        return setting with { Number = index, Text = definition.Choices[index] };
+    }
+
+    /// <summary>Reads a word of a setting that takes one of a few.</summary>
+    /// <returns>Null when it is one, else why not.</returns>
+    public static CellFault? ReadChoice(SettingDefinition definition, string text, out int index)
+    {
+        for (index = 0; index < definition.Choices.Count; index++)
+        {
+            if (definition.Choices[index].Equals(text, StringComparison.OrdinalIgnoreCase))
             {
-                return setting with { Number = i, Text = definition.Choices[i] };
+                return null;
             }
         }
 
         string nearest = NearestName.Question(text, definition.Choices);
-        row.Fail(DiagnosticCodes.UnknownWord, ScenarioColumn.Value, $"{definition.Name} cannot be {NearestName.Short(text)}", help: nearest.Length > 0 ? nearest : "write " + string.Join(" or ", definition.Choices));
-        return setting;
+        return new(DiagnosticCodes.UnknownWord, $"{definition.Name} cannot be {NearestName.Short(text)}", nearest.Length > 0 ? nearest : "write " + string.Join(" or ", definition.Choices));
     }
+
+    /// <summary>What is wrong with a number of a setting; null where nothing is.</summary>
+    public static CellFault? Outside(SettingDefinition definition, double number, DecimalMark decimals)
+    {
+        if (number < definition.Low || number > definition.High)
+        {
+            return new(DiagnosticCodes.OutOfRange, $"{definition.Name} is outside {NumberCell.Show(definition.Low, decimals)} to {NumberCell.Show(definition.High, decimals)}", "", Label: definition.Unit);
+        }
+
+        return definition.Kind == SettingKind.WholeNumber && number != Math.Floor(number)
+            ? new(DiagnosticCodes.NotANumber, $"{definition.Name} is a whole number", "", Label: definition.Unit)
+            : null;
+    }
+
+    /// <summary>True where a percent sign says nothing new: the unit is percent or points. It is wrong for a multiplier or a number of years.</summary>
+    public static bool TakesPercent(SettingDefinition definition) =>
+        definition.Unit.StartsWith("percent", StringComparison.Ordinal) || definition.Unit.StartsWith("points", StringComparison.Ordinal);
 
     private static SettingRow ValueMembers(RowInHand row, SettingRow setting, string text) =>
         row.TryMembers(ScenarioColumn.Value, out MemberList list) ? setting with { Text = text, ValueMembers = list.Members } : setting;

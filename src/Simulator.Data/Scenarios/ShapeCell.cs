@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Data.Diagnostics;
 using Simulator.Pathways;
 
@@ -23,18 +24,26 @@ internal static class ShapeCell
     /// <summary>True for shapes that arrive by their own pace and take no year of arrival.</summary>
     public static bool HasOwnPace(Shape shape) => shape is Shape.Step or Shape.Growth or Shape.Close or Shape.Fastest;
 
-    /// <summary>Reads a shape; reports on the row what is wrong.</summary>
+    /// <summary>Reads the shape of a row, linear where none is written; reports on the row what is wrong.</summary>
     /// <returns>False when something was wrong.</returns>
     public static bool TryRead(RowInHand row, out Shape shape, out double number)
     {
         shape = Shape.Linear;
         number = 0;
         string text = row.Text(ScenarioColumn.Shape);
-        if (text.Length == 0)
-        {
-            return true;
-        }
+        return text.Length == 0 || Read(text, row.Decimals, out shape, out number) is not { } fault || row.Fail(ScenarioColumn.Shape, fault);
+    }
 
+    /// <summary>Reads a shape.</summary>
+    /// <param name="text">Trimmed, not empty.</param>
+    /// <param name="decimals">How the file writes numbers.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="number">Its number; 0 where it takes none.</param>
+    /// <returns>Null when the text is a shape, else why not.</returns>
+    public static CellFault? Read(string text, DecimalMark decimals, out Shape shape, out double number)
+    {
+        shape = Shape.Linear;
+        number = 0;
         int blank = text.AsSpan().IndexOfAny(' ', '\t', '\u00A0');
         string name = blank < 0 ? text : text[..blank];
         string rest = blank < 0 ? "" : text[blank..].Trim();
@@ -49,32 +58,41 @@ internal static class ShapeCell
             if (rest.Length == 0)
             {
                 number = otherwise;
-                return !double.IsNaN(otherwise)
-                    || row.Fail(DiagnosticCodes.ShapeNumber, ScenarioColumn.Shape, $"shape {known} needs a number: {unit}", help: $"write {known} {Example(found)}");
+                return double.IsNaN(otherwise)
+                    ? new(DiagnosticCodes.ShapeNumber, $"shape {known} needs a number: {unit}", $"write {known} {Example(found)}")
+                    : null;
             }
 
             int at = text.Length - rest.Length;
             if (!takes)
             {
-                return row.Fail(DiagnosticCodes.ShapeNumber, ScenarioColumn.Shape, $"shape {known} takes no number", help: $"write {known}", start: at);
+                return new(DiagnosticCodes.ShapeNumber, $"shape {known} takes no number", $"write {known}", at);
             }
 
-            if (NumberCell.Read(rest, row.File.Decimals, found is Shape.Step or Shape.Growth or Shape.Close, out number, out _) is { } fault)
+            if (NumberCell.Read(rest, decimals, found is Shape.Step or Shape.Growth or Shape.Close, out number, out _) is { } fault)
             {
-                return row.Fail(fault.Code, ScenarioColumn.Shape, fault.Message, fault.Label, fault.Help, at);
+                return new(fault.Code, fault.Message, fault.Help, at, Label: fault.Label);
             }
 
-            return (number >= low && number <= high)
-                || row.Fail(DiagnosticCodes.ShapeNumber, ScenarioColumn.Shape, $"the number of shape {known} is outside {NumberCell.Show(low, row.File.Decimals)} to {NumberCell.Show(high, row.File.Decimals)}", unit, start: at);
+            return number >= low && number <= high
+                ? null
+                : new(DiagnosticCodes.ShapeNumber, $"the number of shape {known} is outside {NumberCell.Show(low, decimals)} to {NumberCell.Show(high, decimals)}", "", at, Label: unit);
         }
 
         string nearest = NearestName.Question(name, Shapes.Select(s => s.Name));
-        return row.Fail(
+        return new(
             DiagnosticCodes.UnknownShape,
-            ScenarioColumn.Shape,
             $"unknown shape {NearestName.Short(name)}",
-            help: nearest.Length > 0 ? nearest : "shapes are " + string.Join(", ", Shapes.Select(s => s.Name)),
-            length: name.Length);
+            nearest.Length > 0 ? nearest : "shapes are " + string.Join(", ", Shapes.Select(s => s.Name)),
+            0,
+            name.Length);
+    }
+
+    /// <summary>A shape in the usual writing, with its number where it has one: "front 2".</summary>
+    public static string Show(Shape shape, double number)
+    {
+        (string name, _, bool takes, _, _, _, _) = Shapes.Single(s => s.Shape == shape);
+        return takes ? name + " " + number.ToString(CultureInfo.InvariantCulture) : name;
     }
 
     private static string Example(Shape shape) => shape == Shape.Step ? "0.2" : "10";

@@ -309,7 +309,11 @@ internal sealed class TableReader
         {
             foreach (int place in places)
             {
-                Note(WrittenTable.CellAt(row, place).Text);
+                string cell = WrittenTable.CellAt(row, place).Text;
+                foreach (string part in cell.Contains('|', StringComparison.Ordinal) ? cell.Split('|', StringSplitOptions.TrimEntries) : [cell])
+                {
+                    Note(part);
+                }
             }
         }
 
