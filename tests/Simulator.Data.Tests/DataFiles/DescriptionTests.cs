@@ -184,7 +184,8 @@ public class DescriptionTests
                 "string" => true,
                 "boolean" => text is "true" or "false",
                 "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-                "year" or "integer" => Regex.IsMatch(text, "^[0-9]{1,4}$") && Within(text, minimum, maximum),
+                "year" => Regex.IsMatch(text, "^[0-9]{1,4}$") && Within(text, minimum, maximum),
+                "integer" => Regex.IsMatch(text, "^[0-9]{1,9}$") && Within(text, minimum, maximum),
                 "number" => Regex.IsMatch(text, @"^-?[0-9]+(\.[0-9]+)?$") && Within(text, minimum, maximum),
                 _ => throw new InvalidOperationException("type " + type),
             };
