@@ -55,7 +55,20 @@ public sealed class StagingFolder
         stream.Write(content);
     }
 
-    private HashedFile Create(string path, bool isDerived)
+    /// <summary>Lets a library that writes files by itself write one, and hashes it afterwards.</summary>
+    /// <param name="path">Path inside the run folder.</param>
+    /// <param name="write">Writes the file; given its full path.</param>
+    public void WriteFile(string path, Action<string> write)
+    {
+        string full = Place(path);
+        write(full);
+        using FileStream content = File.OpenRead(full);
+        _files[path] = new RunFile(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    private HashedFile Create(string path, bool isDerived) => new(this, path, _open(Place(path)), isDerived, _cancel);
+
+    private string Place(string path)
     {
         _cancel.ThrowIfCancellationRequested();
         if (path.Length == 0 || path[0] == '/' || path.Contains('\\', StringComparison.Ordinal) || path.Split('/').Any(p => p is "" or "." or ".."))
@@ -65,7 +78,7 @@ public sealed class StagingFolder
 
         string full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return new HashedFile(this, path, _open(full), isDerived, _cancel);
+        return full;
     }
 
     /// <summary>A write-only stream that hashes what passes and reports the finished file to its folder.</summary>

@@ -28,11 +28,11 @@ public sealed record SweepChoice
     /// <summary>Number of levels of a number in a grid, where the sweep file gives none.</summary>
     public const int LevelsOfGrid = 5;
 
-    /// <summary>Largest number of points of a Latin hypercube or a grid: the numbers of worlds stay exact.</summary>
+    /// <summary>Largest number of points of a grid: the numbers of worlds stay exact.</summary>
     public const long MostPoints = 1L << 40;
 
-    /// <summary>Largest number of points of a Sobol' sequence.</summary>
-    public const long MostSobolPoints = 1L << 31;
+    /// <summary>Largest number of points of a Sobol' sequence and of a Latin hypercube.</summary>
+    public const long MostSobolPoints = LatinHypercubeDesign.MostPoints;
 
     private const long UsualBasePoints = 1 << 14;
     private const long UsualPoints = 1 << 16;
@@ -72,9 +72,9 @@ public sealed record SweepChoice
             string near = points > MostSobolPoints || points < 1 ? below.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{below} or {Math.Min(below * 2, MostSobolPoints)}");
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"A design of a Sobol' sequence has a power of two of points, up to 2^31; {points} is none. Take --n {near}."));
         }
-        else if (points < 1 || points > MostPoints)
+        else if (points < 1 || points > MostSobolPoints)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"The number of points {points} is outside 1 to 2^40."));
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"The number of points {points} is outside 1 to 2^31."));
         }
 
         if (Design == SweepDesign.Grid && Points is not null)
@@ -107,7 +107,7 @@ public sealed record SweepChoice
             SweepDesign.Saltelli => new SobolDesign(directions.Value, 2 * factors.Count, Points ?? UsualBasePoints, scramble),
             SweepDesign.Sobol => new SobolDesign(directions.Value, factors.Count, Points ?? UsualPoints, scramble),
             SweepDesign.Lhs => new LatinHypercubeDesign(Points ?? UsualPoints, factors.Count, Seed),
-            _ => new GridDesign([.. factors.Select(f => Levels(f.Range))]),
+            _ => new GridDesign([.. factors.Select(f => (int)f.Range.Kinds)]),
         };
         return new SweepSpace(factors, design, Design == SweepDesign.Saltelli, Seed);
     }
@@ -134,11 +134,4 @@ public sealed record SweepChoice
     private static double[] Usual(FactorRange range) => range is WholeNumberRange
         ? [.. Enumerable.Range((int)range.Low, (int)(range.High - range.Low) + 1).Select(v => (double)v)]
         : [.. Enumerable.Range(0, LevelsOfGrid).Select(i => range.Low + ((range.High - range.Low) * i / (LevelsOfGrid - 1)))];
-
-    private static int Levels(FactorRange range) => range switch
-    {
-        LevelsRange levels => levels.Values.Count,
-        ChoiceRange choice => choice.Count,
-        _ => throw new ArgumentException("A factor of a grid needs levels.", nameof(range)),
-    };
 }

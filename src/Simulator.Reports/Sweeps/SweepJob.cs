@@ -94,13 +94,14 @@ public sealed class SweepJob
             return null;
         }
 
-        SweepSpace space = request.Choice.Space(factors, request.Directions);
-        if (space.Points > SweepChoice.MostPoints)
+        double points = request.Choice.Design == SweepDesign.Grid ? factors.Aggregate(1.0, (all, f) => all * f.Range.Kinds) : 1;
+        if (points > SweepChoice.MostPoints)
         {
-            found.Add(string.Create(CultureInfo.InvariantCulture, $"The grid has {space.Points} points; at most 2^40 can be run. Take fewer levels, or another design."));
+            found.Add(string.Create(CultureInfo.InvariantCulture, $"The grid has {points:0} points; at most 2^40 can be run. Take fewer levels, or another design."));
             return null;
         }
 
+        SweepSpace space = request.Choice.Space(factors, request.Directions);
         ShockParameters? shocks = request.Choice.Draws == 0 ? null
             : (request.Uncertainty ?? throw new ArgumentException("Draws need the fitted uncertainty.", nameof(request))).Of(plan.MovedScenario, request.Edition);
         return new SweepJob(request, macro, plan, space, new SweepOptions

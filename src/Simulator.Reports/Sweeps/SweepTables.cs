@@ -268,7 +268,7 @@ public static class SweepTables
                 rows.Text(factor.MembersText);
                 rows.NumberOrEmpty(factor.IsCategorical ? double.NaN : factor.Range.Low);
                 rows.NumberOrEmpty(factor.IsCategorical ? double.NaN : factor.Range.High);
-                rows.Text(factor.Range.Word);
+                rows.Text(SweepWords.Distribution(factor.Range));
                 rows.Text(string.Join('|', factor.Words));
                 rows.Text(factor.Note);
                 rows.EndRow();

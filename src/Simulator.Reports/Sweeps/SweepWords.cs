@@ -204,8 +204,20 @@ public static class SweepWords
             return roster.Members[outcome.Unit.MemberIndex].Name;
         }
 
-        return roster.TryGroup(outcome.UnitId, out Group? group) ? group.Name : outcome.UnitId;
+        return roster.TryGroup(outcome.UnitId, out Group? group) ? group.Title.Split(',')[0] : outcome.UnitId;
     }
+
+    /// <summary>The word for how often the values of a range come, as sweep files have it.</summary>
+    /// <param name="range">The range.</param>
+    public static string Distribution(FactorRange range) => range switch
+    {
+        NormalRange => "normal",
+        TriangularRange => "triangular",
+        LogUniformRange => "log-uniform",
+        ChoiceRange => "choice",
+        LevelsRange => "levels",
+        _ => "uniform",
+    };
 
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -45,7 +45,7 @@ public sealed class SweepRun
     /// <returns>Outcomes by world and outcome.</returns>
     public static double[][] Of(SweepPlan sweep, SweepOptions options, IReadOnlyList<double[]> worlds)
     {
-        SweepSpace space = new(sweep.Factors, new GridDesign([.. sweep.Factors.Select(_ => 1)]), isSaltelli: false, options.Seed);
+        SweepSpace space = new(sweep.Factors, new OnePoint(sweep.Factors.Count), isSaltelli: false, options.Seed);
         double[][] came = [.. worlds.Select(_ => new double[sweep.Outcomes.Count])];
         new SweepWorker(sweep, space, options).Run(worlds, (world, outcomeOf) =>
         {
@@ -207,6 +207,16 @@ public sealed class SweepRun
                 sampled[o][i - firstSampled] = worker.OutcomeOf(o)[(int)place];
             }
         }
+    }
+
+    /// <summary>A design for worlds whose values the caller gives: nobody asks for its point.</summary>
+    private sealed class OnePoint(int dimensions) : IDesign
+    {
+        public int Dimensions => dimensions;
+
+        public long Points => 1;
+
+        public void Fill(long firstPoint, Span<double> u) => throw new InvalidOperationException("The values of these worlds are given.");
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Simulator.Lanes;
 using Simulator.Sweeps.Designs;
 
@@ -89,25 +90,24 @@ public sealed class SweepSpace
         {
             FactorRange range = Factors[f].Range;
             Span<double> column = values.Slice((f * stride) + place, points * WorldsPerPoint);
-            ReadOnlySpan<double> first = unit.Slice(f * Lane.Count, Lane.Count);
+            Vector512<double> first = range.Value(Vector512.Create<double>(unit.Slice(f * Lane.Count, Lane.Count)));
             if (!IsSaltelli)
             {
                 for (int p = 0; p < points; p++)
                 {
-                    column[p] = range.Value(first[p]);
+                    column[p] = first[p];
                 }
 
                 continue;
             }
 
-            ReadOnlySpan<double> second = unit.Slice((factors + f) * Lane.Count, Lane.Count);
+            Vector512<double> second = range.Value(Vector512.Create<double>(unit.Slice((factors + f) * Lane.Count, Lane.Count)));
             for (int p = 0; p < points; p++)
             {
                 Span<double> worlds = column.Slice(p * WorldsPerPoint, WorldsPerPoint);
-                double b = range.Value(second[p]);
-                worlds.Fill(range.Value(first[p]));
-                worlds[1] = b;
-                worlds[2 + f] = b;
+                worlds.Fill(first[p]);
+                worlds[1] = second[p];
+                worlds[2 + f] = second[p];
             }
         }
     }
