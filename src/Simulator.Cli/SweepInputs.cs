@@ -18,9 +18,12 @@ internal sealed class SweepInputs
     private readonly Shell _shell;
     private readonly ScenarioInputs _scenarios;
     private readonly SweepFile _file;
+    private readonly IReadOnlyList<string> _asked;
 
-    private SweepInputs(Shell shell, ScenarioInputs scenarios, Scenario @base, string baseText, SweepFile file, IReadOnlyList<Outcome> outcomes)
+    private SweepInputs(
+        Shell shell, ScenarioInputs scenarios, Scenario @base, string baseText, SweepFile file, IReadOnlyList<string> asked, IReadOnlyList<Outcome> outcomes)
     {
+        _asked = asked;
         _shell = shell;
         _scenarios = scenarios;
         _file = file;
@@ -70,10 +73,10 @@ internal sealed class SweepInputs
             return null;
         }
 
-        SweepFile file = sweep is null ? Shipped(scenarios.Folder, scenarios) : SweepSource.Load(sweep, scenarios.Edition);
+        SweepFile file = sweep is null ? Shipped(scenarios.Folder, scenarios) : SweepReader.Load(sweep, scenarios.Edition);
         if (file.Diagnostics.Any(d => d.Severity != Severity.Notice))
         {
-            DiagnosticText.Write(shell.Error, file.Diagnostics, 1, notices: false);
+            DiagnosticText.Write(shell.Error, file.Diagnostics, file.Count, notices: false);
         }
 
         if (file.HasErrors)
@@ -90,7 +93,7 @@ internal sealed class SweepInputs
         }
 
         string shown = scenarios.Files.Count > 0 ? $"{Path.GetFileName(name)}:{scenario!.Id}" : scenario!.Id;
-        return new SweepInputs(shell, scenarios, scenario, shown, file, all);
+        return new SweepInputs(shell, scenarios, scenario, shown, file, outcomes, all);
     }
 
     /// <summary>The request of a sweep.</summary>
@@ -127,13 +130,14 @@ internal sealed class SweepInputs
             Base = Base,
             BaseText = BaseText,
             Factors = _file.Factors,
-            Levels = _file.Levels,
+            Levels = [.. _file.Levels.Select(l => l.Values)],
             Outcomes = Outcomes,
+            OutcomesAsked = _asked,
             Choice = choice,
             Directions = new Lazy<SobolDirections>(() => directions ?? throw new InvalidOperationException("This design has no directions.")),
             Uncertainty = uncertainty?.Value,
             Inputs = Inputs(),
-            Sources = [Source(_file.Name, _file.Content), .. _scenarios.Files.Select(f => Source(f.Name, File.ReadAllBytes(f.Name)))],
+            Sources = () => [.. new[] { _file.Name }.Concat(_scenarios.Files.Select(f => f.Name)).Select(path => new SweepSource(Path.GetFileName(path), File.ReadAllBytes(path)))],
         };
     }
 
@@ -149,7 +153,7 @@ internal sealed class SweepInputs
 
         if (faults.Count > 0)
         {
-            DiagnosticText.Write(_shell.Error, [.. faults.Select(_file.DiagnosticOf)], 1, notices: false);
+            DiagnosticText.Write(_shell.Error, [.. faults.Select(_file.Explain)], _file.Count, notices: false);
         }
 
         return job;
@@ -180,7 +184,7 @@ internal sealed class SweepInputs
     {
         const string path = "sweeps/main.csv";
         DataResult<byte[]> bytes = folder.Read(path);
-        return bytes.Ok ? SweepReader.Read(path, bytes.Value, scenarios.Edition) : SweepSource.Load(folder.PathOf(path), scenarios.Edition);
+        return bytes.Ok ? SweepReader.Read(path, bytes.Value, scenarios.Edition) : SweepReader.Load(folder.PathOf(path), scenarios.Edition);
     }
 
     private static IReadOnlyList<Outcome>? WithOutcomes(Shell shell, SweepFile file, IReadOnlyList<string> texts, ScenarioInputs scenarios)
@@ -189,9 +193,9 @@ internal sealed class SweepInputs
         bool isSound = true;
         foreach (string text in texts)
         {
-            if (!OutcomeName.TryParse(text, scenarios.Edition, out Outcome? outcome, out string problem))
+            if (!OutcomeName.TryParse(text, scenarios.Edition, "--outcome", out Outcome? outcome, out IReadOnlyList<Diagnostic> diagnostics))
             {
-                shell.Complain($"--outcome: {problem}");
+                DiagnosticText.Write(shell.Error, diagnostics, new InputCount(0, 0), notices: false);
                 isSound = false;
             }
             else if (outcomes.FindIndex(o => o.Name == outcome.Name) is int at and >= 0)
@@ -208,11 +212,9 @@ internal sealed class SweepInputs
         return isSound ? outcomes : null;
     }
 
-    private static SweepSource Source(string path, byte[] content) => new(Path.GetFileName(path), content);
-
     private List<RunInput> Inputs()
     {
-        List<RunInput> inputs = [RunInput.Of(_file.Name, _file.Content), .. RunCommand.Inputs(_scenarios, [Base])];
+        List<RunInput> inputs = [new RunInput(Path.GetFileName(_file.Name), _file.Length, _file.Sha256), .. RunCommand.Inputs(_scenarios, [Base])];
 
         // The shipped sweep file is one of the data files that were read.
         return [.. inputs.DistinctBy(i => i.Sha256)];

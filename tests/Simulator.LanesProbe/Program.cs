@@ -6,7 +6,9 @@ using System.Security.Cryptography;
 using Simulator.Engine;
 using Simulator.Lanes;
 using Simulator.Projections;
+using Simulator.Sweeps.Designs;
 using Simulator.Tests.Engine;
+using Simulator.Tests.Sweeps.Designs;
 using Simulator.Tests.Uncertainty;
 using Simulator.Uncertainty;
 
@@ -21,6 +23,7 @@ Console.WriteLine($"optimised={Probe.IsOptimisedAtOnce()}");
 Console.WriteLine($"functions={Probe.HashOfFunctions()}");
 Console.WriteLine($"projection={Probe.HashOfProjection()}");
 Console.WriteLine($"normals={Probe.HashOfNormals()}");
+Console.WriteLine($"designs={Probe.HashOfDesigns()}");
 foreach (int threads in new[] { 1, 2, 7 })
 {
     Console.WriteLine($"ensemble{threads}={Probe.HashOfEnsemble(threads)}");
@@ -82,6 +85,35 @@ internal static class Probe
             Philox.Fill(2026, 8 * year, year, 0, year % 4, words);
             Normals.Fill(words, normals);
             results.AddRange(normals.SelectMany(z => Enumerable.Range(0, Lane.Count).Select(lane => z[lane])));
+        }
+
+        return Hash(results);
+    }
+
+    /// <summary>Points of every design and the values of every range at them.</summary>
+    public static string HashOfDesigns()
+    {
+        IDesign[] designs =
+        [
+            new SobolDesign(JoeKuo.Directions, 10, 1L << 31), new SobolDesign(JoeKuo.Directions, 10, 1L << 31, 2026), new LatinHypercubeDesign(100_000_007, 17, 2026),
+            new LatinHypercubeDesign(101, 3, 2026), new GridDesign([7, 101, 64]),
+        ];
+        FactorRange[] ranges =
+        [
+            new UniformRange(-1, 0.5), new NormalRange(20, 100), new TriangularRange(3, 5, 3.5), new LogUniformRange(0.3, 1.5),
+            new WholeNumberRange(2030, 2038), new ChoiceRange(3), new LevelsRange([2, 3.5, 5]),
+        ];
+        List<double> results = [];
+        foreach (IDesign design in designs)
+        {
+            double[] u = new double[Lane.Count * design.Dimensions];
+            for (long group = 0; group < 64; group++)
+            {
+                design.Fill((group * 123_457_889 * Lane.Count % design.Points) & ~7L, u);
+                results.AddRange(u);
+                results.AddRange(ranges.SelectMany(range => u.Take(Lane.Count).Select(range.Value)));
+                results.AddRange(u.Select(p => NormalQuantile.Of(p * p * p)));
+            }
         }
 
         return Hash(results);

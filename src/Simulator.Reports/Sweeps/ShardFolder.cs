@@ -82,6 +82,7 @@ public sealed class ShardFolder
     public static RunFailure? Write(string path, SweepJob job)
     {
         SweepRequest request = job.Request;
+        IReadOnlyList<SweepSource> sources = request.Sources();
         ShardSweep sweep = new()
         {
             Program = "natosim",
@@ -90,13 +91,13 @@ public sealed class ShardFolder
             Edition = request.Edition.Id,
             SweepFile = request.SweepName,
             Base = request.BaseText,
-            Outcomes = [.. request.Outcomes.Select(SweepJob.OutcomeText)],
+            Outcomes = request.OutcomesAsked,
             Design = SweepChoice.Designs[(int)request.Choice.Design],
             Points = request.Choice.Design == SweepDesign.Grid ? 0 : job.Space.Points,
             Draws = request.Choice.Draws,
             Seed = request.Choice.Seed,
             Scrambles = request.Choice.Scrambles,
-            Sources = [.. request.Sources.Select(s => new ShardSource(s.Name, Hash(s.Content)))],
+            Sources = [.. sources.Select(s => new ShardSource(s.Name, Hash(s.Content)))],
         };
         byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(sweep, Json), (byte)'\n'];
         try
@@ -114,7 +115,7 @@ public sealed class ShardFolder
             }
 
             Directory.CreateDirectory(System.IO.Path.Combine(path, SourceFolder));
-            foreach (SweepSource source in request.Sources)
+            foreach (SweepSource source in sources)
             {
                 WriteWhole(System.IO.Path.Combine(path, SourceFolder, source.Name), source.Content);
             }
@@ -165,7 +166,7 @@ public sealed record ShardSweep
     /// <summary>The base: an id, or a file and an id.</summary>
     public required string Base { get; init; }
 
-    /// <summary>All outcomes with their goals.</summary>
+    /// <summary>Outcomes that were asked for beside those of the sweep file, as written.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
 
     /// <summary>The design.</summary>

@@ -26,6 +26,7 @@ public sealed class SweepAnswers
         IReadOnlyList<PawnIndex>[] pawn = new IReadOnlyList<PawnIndex>[outcomes];
         RegionalSensitivity?[] regional = new RegionalSensitivity?[outcomes];
         PrimResult?[] boxes = new PrimResult?[outcomes];
+        bool[] asksWhenMet = new bool[outcomes];
         Parallel.For(0, outcomes, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, job.Options.Threads) }, o =>
         {
             indices[o] = job.Space.IsSaltelli ? SobolIndices.Of([.. whole.Sums.Select(s => s[o])], seed) : [];
@@ -33,11 +34,14 @@ public sealed class SweepAnswers
             Outcome outcome = job.Plan.Outcomes[o];
             if (outcome.HasGoal)
             {
+                // Boxes are looked for on the rarer side: where nearly all worlds miss a goal, the question is when it is met.
                 bool[] misses = Misses(o);
                 regional[o] = RegionalSensitivity.Of(order, misses);
-                boxes[o] = Prim.Of(order, misses, seed, new PrimOptions());
+                asksWhenMet[o] = 2 * misses.Count(m => m) > misses.Length;
+                boxes[o] = Prim.Of(order, asksWhenMet[o] ? Array.ConvertAll(misses, m => !m) : misses, seed, new PrimOptions());
             }
         });
+        AsksWhenMet = asksWhenMet;
         Indices = indices;
         PawnIndices = pawn;
         Regional = regional;
@@ -68,7 +72,10 @@ public sealed class SweepAnswers
     /// <summary>Where the worlds lie that miss the goal, by outcome; null where no goal was set.</summary>
     public IReadOnlyList<RegionalSensitivity?> Regional { get; }
 
-    /// <summary>Conditions under which the goal is missed, by outcome; null where no goal was set.</summary>
+    /// <summary>True where most worlds miss the goal, so that boxes say when it is met; by outcome.</summary>
+    public IReadOnlyList<bool> AsksWhenMet { get; }
+
+    /// <summary>Conditions under which the goal is missed (or met, see <see cref="AsksWhenMet"/>), by outcome; null where no goal was set.</summary>
     public IReadOnlyList<PrimResult?> Boxes { get; }
 
     /// <summary>Works the answers out.</summary>

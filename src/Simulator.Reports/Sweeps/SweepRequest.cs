@@ -60,6 +60,9 @@ public sealed record SweepRequest
     /// <summary>What is kept; at least one.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
+    /// <summary>Outcomes that were asked for beside those of the sweep file, as written.</summary>
+    public IReadOnlyList<string> OutcomesAsked { get; init; } = [];
+
     /// <summary>Design, points, draws, seed.</summary>
     public SweepChoice Choice { get; init; } = new();
 
@@ -72,8 +75,8 @@ public sealed record SweepRequest
     /// <summary>Files that the sweep was read from: the sweep file, scenario files, data files.</summary>
     public required IReadOnlyList<RunInput> Inputs { get; init; }
 
-    /// <summary>The sweep file and the scenario files that the user gave, to be kept beside parts.</summary>
-    public IReadOnlyList<SweepSource> Sources { get; init; } = [];
+    /// <summary>Reads the sweep file and the scenario files that the user gave, to be kept beside parts.</summary>
+    public Func<IReadOnlyList<SweepSource>> Sources { get; init; } = () => [];
 
     /// <summary>The base as the user named it, without folders: an id, or a file and an id.</summary>
     public string BaseText { get; init; } = "";

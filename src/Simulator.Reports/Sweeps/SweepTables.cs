@@ -195,20 +195,21 @@ public static class SweepTables
     {
         TableSchema schema = new(
             "boxes",
-            "Conditions under which a goal is missed",
-            "One row for each demand of each box that the patient rule induction method (PRIM) found, box after box; each is about the worlds that earlier boxes leave. A box that half samples do not confirm is not reported.",
+            "Conditions under which a goal is missed, or met",
+            "Of worlds that miss the goal or, where most worlds miss it, of worlds that meet it (the column about). One row for each demand of each box that the patient rule induction method (PRIM) found, box after box; each is about the worlds that earlier boxes leave. A box that half samples do not confirm is not reported.",
             [
                 Outcome,
+                new("about", Text, "", "missed or met: which worlds the box is about."),
                 new("box", Integer, "", "Number of the box, from 1."),
                 Factor,
                 new("low", Number, "unit of the factor", "Lowest value inside; empty where low values are not cut off, and for words."),
                 new("high", Number, "unit of the factor", "Highest value inside; empty where high values are not cut off, and for words."),
                 new("words", Text, "", "Words inside, separated by |; empty for numbers."),
                 new("density_without_pct", Number, "percent of worlds", "Density of the box without this demand."),
-                new("quasi_p", Number, "chance", "The chance of as many misses if the demand made no difference; small more easily than a true p-value, since the box was made to be dense."),
+                new("quasi_p", Number, "chance", "The chance of as many such worlds if the demand made no difference; small more easily than a true p-value, since the box was made to be dense."),
                 new("reappears_pct", Number, "percent of half samples", "How often half samples demand something of this factor."),
-                new("coverage_pct", Number, "percent of worlds that miss", "Worlds that miss the goal and lie in the box."),
-                new("density_pct", Number, "percent of worlds in the box", "Worlds of the box that miss the goal."),
+                new("coverage_pct", Number, "percent of such worlds", "Worlds of the kind that about names and that lie in the box."),
+                new("density_pct", Number, "percent of worlds in the box", "Worlds of the box that are of the kind that about names."),
                 new("support_pct", Number, "percent of worlds", "Worlds in the box."),
             ],
             ["outcome", "box", "factor"]);
@@ -223,6 +224,7 @@ public static class SweepTables
                     {
                         Factor factor = answers.Job.Plan.Factors[demand.Factor];
                         rows.Text(answers.Job.Plan.Outcomes[o].Name);
+                        rows.Text(answers.AsksWhenMet[o] ? "met" : "missed");
                         rows.Integer(b + 1);
                         rows.Text(factor.Name);
                         rows.NumberOrEmpty(demand.HasLow && !factor.IsCategorical ? demand.Low : double.NaN);

@@ -30,12 +30,12 @@ public static class SweepText
         {
             Outcome outcome = job.Plan.Outcomes[o];
             Paragraph(text, SweepWords.Headline(answers, o));
-            Paragraph(text, $"  {SweepWords.WhatMatters(answers, o)}");
+            Indented(text, SweepWords.WhatMatters(answers, o));
             if (outcome.HasGoal)
             {
-                foreach (string sentence in SweepWords.WhenMissed(answers, o))
+                foreach (string sentence in SweepWords.When(answers, o))
                 {
-                    Paragraph(text, $"  {sentence}");
+                    Indented(text, sentence);
                 }
             }
         }
@@ -169,6 +169,14 @@ public static class SweepText
         }
 
         text.Append(line.ToString().TrimEnd()).Append('\n');
+    }
+
+    private static void Indented(StringBuilder text, string paragraph)
+    {
+        foreach (string line in AnswerWords.Wrap(paragraph, Width - 4, 0))
+        {
+            text.Append("    ").Append(line).Append('\n');
+        }
     }
 
     private static void Paragraph(StringBuilder text, string paragraph)

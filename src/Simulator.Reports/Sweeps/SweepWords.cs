@@ -19,6 +19,10 @@ public static class SweepWords
     public const string IndexReading =
         "First-order index: the part of an outcome's variance that the factor explains alone; total: with all its interactions. They hold for these ranges, and for factors that move independently of each other.";
 
+    // A box that is hardly denser than all worlds together says nothing.
+    private const double TellingDensity = 1.25;
+    private const int MostBoxes = 2;
+
     /// <summary>An outcome in words, such as "core spending of Europe in 2035, percent of GDP".</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="roster">Members and groups.</param>
@@ -35,13 +39,13 @@ public static class SweepWords
         {
             OutcomeVariable.SharePct or OutcomeVariable.SpendingBn => $"core spending of {of}",
             OutcomeVariable.RealGrowthPct => $"real growth of core spending of {of} a year since the base year,",
-            OutcomeVariable.ExtraBn => $"extra spending of {of} over today's share",
-            OutcomeVariable.ShortPp or OutcomeVariable.ShortBn => $"what {of} is short of the line",
+            OutcomeVariable.ExtraBn => $"extra spending of {of} above today's share",
+            OutcomeVariable.ShortPp or OutcomeVariable.ShortBn => $"the shortfall of {of} from the line",
             OutcomeVariable.DebtPct => $"debt of {of}",
             OutcomeVariable.ExtraDebtPp => $"extra debt of {of} from defence",
             OutcomeVariable.BalancePct => $"budget balance of {of}",
             OutcomeVariable.InterestPct => $"interest of {of} on extra debt",
-            _ => $"allies of {of} at {AnswerWords.Threshold(outcome.ThresholdPct)} %",
+            _ => $"the number of members of {of} at {AnswerWords.Threshold(outcome.ThresholdPct)} %",
         };
         return $"{what} {years}";
     }
@@ -63,7 +67,7 @@ public static class SweepWords
     public static string ValueWithUnit(Outcome outcome, double value) => outcome.Variable switch
     {
         OutcomeVariable.ShortPp or OutcomeVariable.ExtraDebtPp => $"{Value(outcome, value)} points",
-        OutcomeVariable.MembersAt => $"{Value(outcome, value)} allies",
+        OutcomeVariable.MembersAt => Value(outcome, value),
         _ when outcome.IsMoney => $"{(outcome.Currency == CurrencyChoice.Eur ? "EUR" : "USD")} {Value(outcome, value)} bn",
         _ => $"{Value(outcome, value)} %",
     };
@@ -112,33 +116,32 @@ public static class SweepWords
         }
 
         string flagged = indices.Any(i => i.Flag.HasFlag(SensitivityFlag.UnderSampled)) ? " Some indices are under-sampled: take more points (--n)." : "";
-        return $"What matters most: {string.Join(", ", first.Select(f => $"{answers.Job.Plan.Factors[f].Name} ({Percent(100 * indices[f].Total)} of the variance with its interactions)"))}.{flagged}";
+        return $"What matters most: {string.Join(", ", first.Select(f => $"{answers.Job.Plan.Factors[f].Name} ({Percent(100 * indices[f].Total)})"))} of its variance, interactions included.{flagged}";
     }
 
-    /// <summary>When the goal of an outcome is missed: a sentence for each box, or why there is none.</summary>
+    /// <summary>
+    /// When the goal of an outcome is missed, or, where most worlds miss it, when it is met: a sentence for each box that says more
+    /// than all worlds do, or why there is none.
+    /// </summary>
     /// <param name="answers">The answers.</param>
     /// <param name="outcome">Place of an outcome with a goal.</param>
-    public static IReadOnlyList<string> WhenMissed(SweepAnswers answers, int outcome)
+    public static IReadOnlyList<string> When(SweepAnswers answers, int outcome)
     {
         PrimResult result = answers.Boxes[outcome] ?? throw new ArgumentException("The outcome has no goal.", nameof(outcome));
-        List<string> sentences = [];
-        for (int i = 0; i < result.Boxes.Count; i++)
+        (string does, string @do) = answers.AsksWhenMet[outcome] ? ("meet the goal", "meet it") : ("miss the goal", "miss it");
+        PrimBox[] telling = [.. result.Boxes.TakeWhile(b => b.Density >= TellingDensity * result.Density).Take(MostBoxes)];
+        if (result.Cases == 0)
         {
-            PrimBox box = result.Boxes[i];
-            string whose = i == 0 ? "of the worlds that miss the goal have" : "more of them have";
-            sentences.Add($"{Percent(100 * box.Coverage)} {whose} {Conditions(answers, box)}; among worlds like that {Percent(100 * box.Density)} miss it{(i == 0 ? $", against {Percent(100 * result.Density)} of all" : "")}.");
+            return [answers.AsksWhenMet[outcome] ? "No world meets the goal." : "No world misses the goal."];
         }
 
-        if (sentences.Count == 0)
+        if (telling.Length == 0)
         {
-            sentences.Add(result.Verdict switch
-            {
-                PrimVerdict.NoCaseLeft => "No world misses the goal.",
-                PrimVerdict.CasesAreTheRule => "Missing the goal is the rule everywhere; ask where it is met.",
-                _ => "No few conditions say when the goal is missed.",
-            });
+            return [$"No few conditions say which worlds {does}."];
         }
 
+        List<string> sentences = [$"{Percent(100 * telling[0].Coverage)} of the worlds that {does} have {Conditions(answers, telling[0])}; among worlds like that {Percent(100 * telling[0].Density)} {@do}, against {Percent(100 * result.Density)} of all."];
+        sentences.AddRange(telling.Skip(1).Select(b => $"Of the rest, {Percent(100 * b.CoverageOfRest)} have {Conditions(answers, b)}; among worlds like that {Percent(100 * b.Density)} {@do}."));
         return sentences;
     }
 

@@ -141,11 +141,11 @@ internal sealed class BoxMarks
         int taken = 0;
         int cases = 0;
         double value = bound;
-        for (int k = 0; k < points.Length; k++)
+        int step = side == CutSide.Low ? -1 : 1;
+        for (int i = FirstOutside(points, values, side, bound); i >= 0 && i < points.Length; i += step)
         {
-            // Downwards from the low bound, upwards from the high one.
-            int p = side == CutSide.Low ? points[^(k + 1)] : points[k];
-            if (_keptOutBy[p] != factor || (side == CutSide.Low ? values[p] >= bound : values[p] <= bound))
+            int p = points[i];
+            if (_keptOutBy[p] != factor)
             {
                 continue;
             }
@@ -164,5 +164,27 @@ internal sealed class BoxMarks
         SampleFactor own = _order.Sample.Factors[factor];
         bool isOutermost = value == values[side == CutSide.Low ? points[0] : points[^1]];
         return new(factor, side, !isOutermost ? value : side == CutSide.Low ? own.Low : own.High, taken, cases);
+    }
+
+    /// <summary>The place next to a bound on its outer side, by halving.</summary>
+    private static int FirstOutside(ReadOnlySpan<int> points, ReadOnlySpan<double> values, CutSide side, double bound)
+    {
+        int from = 0;
+        int to = points.Length;
+        while (from < to)
+        {
+            int middle = from + ((to - from) / 2);
+            double value = values[points[middle]];
+            if (value < bound || (side == CutSide.High && value == bound))
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return side == CutSide.Low ? from - 1 : from;
     }
 }

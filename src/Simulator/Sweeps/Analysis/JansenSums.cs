@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Simulator.Lanes;
+
 namespace Simulator.Sweeps.Analysis;
 
 /// <summary>
@@ -69,14 +72,7 @@ public sealed class JansenSums
             throw new ArgumentException($"{fAB.Length} outcomes for {first.Length} factors.", nameof(fAB));
         }
 
-        // Zero unless a value is NaN or infinite: one test for all instead of one for each.
-        double probe = (fA - fA) + (fB - fB);
-        foreach (double value in fAB)
-        {
-            probe += value - value;
-        }
-
-        if (probe != 0)
+        if (!(AreFinite(fAB) && double.IsFinite(fA) && double.IsFinite(fB)))
         {
             throw new ArgumentException(
                 $"Base point {Points + 1} of the block has an outcome that is NaN or infinite; sensitivity needs a number at every point.", nameof(fAB));
@@ -89,7 +85,21 @@ public sealed class JansenSums
         _numbers[SquaresAt] += (fromA * fromA) + (fromB * fromB);
         total = total[..fAB.Length];
         first = first[..fAB.Length];
-        for (int i = 0; i < fAB.Length; i++)
+        int i = 0;
+
+        // Eight factors at a time: each lane is a sum of its own, so the bits are those of the loop below.
+        for (; i <= fAB.Length - Lane.Count; i += Lane.Count)
+        {
+            Vector512<double> moved = Vector512.Create(fAB.Slice(i, Lane.Count));
+            Vector512<double> toB = Vector512.Create(fB) - moved;
+            Vector512<double> toA = Vector512.Create(fA) - moved;
+            Span<double> firsts = first.Slice(i, Lane.Count);
+            Span<double> totals = total.Slice(i, Lane.Count);
+            (Vector512.Create<double>(firsts) + (toB * toB)).CopyTo(firsts);
+            (Vector512.Create<double>(totals) + (toA * toA)).CopyTo(totals);
+        }
+
+        for (; i < fAB.Length; i++)
         {
             double toB = fB - fAB[i];
             double toA = fA - fAB[i];
@@ -136,5 +146,25 @@ public sealed class JansenSums
         return faults.Count == 0
             ? new JansenSums([.. numbers])
             : throw new ArgumentException(string.Join(' ', faults), nameof(numbers));
+    }
+
+    // What is taken from itself leaves zero unless it is NaN or infinite.
+    private static bool AreFinite(ReadOnlySpan<double> values)
+    {
+        Vector512<double> lanes = Vector512<double>.Zero;
+        int i = 0;
+        for (; i <= values.Length - Lane.Count; i += Lane.Count)
+        {
+            Vector512<double> eight = Vector512.Create(values.Slice(i, Lane.Count));
+            lanes += eight - eight;
+        }
+
+        double rest = 0;
+        for (; i < values.Length; i++)
+        {
+            rest += values[i] - values[i];
+        }
+
+        return rest == 0 && Vector512.EqualsAll(lanes, Vector512<double>.Zero);
     }
 }

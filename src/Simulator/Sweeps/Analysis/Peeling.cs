@@ -25,6 +25,7 @@ internal sealed class Peeling
     private readonly int[] _last;
     private readonly int[][] _levelPoints;
     private readonly int[][] _levelCases;
+    private readonly ushort[][] _level;
     private readonly byte[] _state;
     private int _count;
     private int _cases;
@@ -42,6 +43,7 @@ internal sealed class Peeling
         _last = new int[factors.Length];
         _levelPoints = [.. sample.Factors.Select(f => new int[f.Levels.Count])];
         _levelCases = [.. sample.Factors.Select(f => new int[f.Levels.Count])];
+        _level = [.. factors.Select(f => sample.Factors[f].Kind == FactorKind.Categorical ? Levels(sample.Factor(f)) : [])];
         _state = new byte[sample.Points];
     }
 
@@ -81,11 +83,21 @@ internal sealed class Peeling
         }
     }
 
+    private static ushort[] Levels(ReadOnlySpan<double> values)
+    {
+        ushort[] levels = new ushort[values.Length];
+        for (int p = 0; p < values.Length; p++)
+        {
+            levels[p] = (ushort)values[p];
+        }
+
+        return levels;
+    }
+
     private static double Part(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
     private void Begin(bool[] isIncluded)
     {
-        SweepSample sample = _order.Sample;
         _count = 0;
         _cases = 0;
         for (int p = 0; p < _state.Length; p++)
@@ -105,14 +117,10 @@ internal sealed class Peeling
             Pack(_order.Points(f), f);
             Array.Clear(_levelPoints[f]);
             Array.Clear(_levelCases[f]);
-            ReadOnlySpan<double> values = sample.Factor(f);
             for (int p = 0; p < _state.Length; p++)
             {
-                if (_state[p] != Out)
-                {
-                    _levelPoints[f][(int)values[p]]++;
-                    _levelCases[f][(int)values[p]] += _state[p] >> 1;
-                }
+                _levelPoints[f][_level[f][p]] += IsIn(_state[p]);
+                _levelCases[f][_level[f][p]] += _state[p] >> 1;
             }
         }
     }
@@ -129,12 +137,12 @@ internal sealed class Peeling
     {
         int[] to = _points[factor];
         int kept = 0;
+
+        // Written first and kept or not by a sum: which points are out follows no pattern that a processor could guess.
         foreach (int p in from)
         {
-            if (_state[p] != Out)
-            {
-                to[kept++] = p;
-            }
+            to[kept] = p;
+            kept += IsIn(_state[p]);
         }
 
         (_first[factor], _last[factor]) = (0, kept - 1);
@@ -189,36 +197,35 @@ internal sealed class Peeling
         int[] points = _points[factor];
         int step = side == CutSide.Low ? 1 : -1;
         int end = side == CutSide.Low ? _last[factor] + 1 : _first[factor] - 1;
+        int at = side == CutSide.Low ? _first[factor] : _last[factor];
         int taken = 0;
         int cases = 0;
-        double value = 0;
-        for (int i = side == CutSide.Low ? _first[factor] : _last[factor]; i != end; i += step)
+        for (; taken < usual; at += step)
         {
-            int p = points[i];
+            byte state = _state[points[at]];
+            taken += IsIn(state);
+            cases += state >> 1;
+        }
+
+        double value = values[points[at - step]];
+        for (; at != end; at += step)
+        {
+            int p = points[at];
             byte state = _state[p];
-            if (state == Out)
+            if (state != Out && values[p] != value)
             {
-                continue;
+                return new(factor, side, values[p], taken, cases);
             }
 
-            if (taken >= usual)
-            {
-                if (values[p] != value)
-                {
-                    return new(factor, side, values[p], taken, cases);
-                }
-            }
-            else if (taken + 1 == usual)
-            {
-                value = values[p];
-            }
-
-            taken++;
+            taken += IsIn(state);
             cases += state >> 1;
         }
 
         return new(factor, side, value, taken, cases);
     }
+
+    // 0 for out, 1 for a case as for others.
+    private static int IsIn(byte state) => (state + 1) >> 1;
 
     private void Remove(Cut cut)
     {
@@ -267,7 +274,7 @@ internal sealed class Peeling
         _cases -= state >> 1;
         foreach (int f in _ofLevels)
         {
-            int level = (int)_order.Sample.Factor(f, point);
+            int level = _level[f][point];
             _levelPoints[f][level]--;
             _levelCases[f][level] -= state >> 1;
         }

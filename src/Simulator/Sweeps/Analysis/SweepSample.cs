@@ -39,6 +39,12 @@ public sealed record SampleFactor(string Name, FactorKind Kind, double Low, doub
     public static SampleFactor Categorical(string name, IReadOnlyList<string> levels) =>
         new(name, FactorKind.Categorical, 0, levels.Count - 1, levels);
 
+    /// <summary>Most alternatives of a factor.</summary>
+    public const int MostLevels = 1000;
+
+    internal bool IsSound => double.IsFinite(Low) && double.IsFinite(High) && Low <= High
+        && (Kind == FactorKind.Categorical ? Low == 0 && High == Levels.Count - 1 && Levels.Count <= MostLevels : Levels.Count == 0);
+
     internal bool Allows(double value) =>
         value >= Low && value <= High && (Kind == FactorKind.Continuous || value == Math.Floor(value));
 }
@@ -58,7 +64,7 @@ public sealed class SweepSample
     /// <param name="factorColumns">For each factor its value at every point.</param>
     /// <param name="outcomeColumns">For each outcome its value at every point.</param>
     /// <exception cref="ArgumentException">
-    /// Columns are missing or differ in length, there is no point, a factor is outside its range or not a whole number, or an outcome is
+    /// Columns are missing or differ in length, there is no point, a factor has no range or alternatives, one is outside its range or not a whole number, or an outcome is
     /// NaN or infinite; the message names the column and the point.
     /// </exception>
     public SweepSample(
@@ -81,6 +87,12 @@ public sealed class SweepSample
         for (int f = 0; f < factors.Count; f++)
         {
             SampleFactor factor = factors[f];
+            if (!factor.IsSound)
+            {
+                throw new ArgumentException(
+                    $"Factor '{factor.Name}' has neither a range nor one to {SampleFactor.MostLevels} alternatives.", nameof(factors));
+            }
+
             int at = Array.FindIndex(factorColumns[f], v => !factor.Allows(v));
             if (at >= 0)
             {

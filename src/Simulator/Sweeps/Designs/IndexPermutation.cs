@@ -19,10 +19,14 @@ public sealed class IndexPermutation
     // Multipliers of Philox; a product's halves are folded together, so that every bit of it counts.
     private const ulong Multiplier0 = 0xd2511f53;
     private const ulong Multiplier1 = 0xcd9e8d57;
-    private const int Rounds = 10;
+
+    // Orders of few numbers are so few that each should be as likely as any other, which takes more rounds.
+    private const int Rounds = 8;
+    private const int RoundsOfFew = 24;
+    private const long Few = 4096;
 
     // One word a round, each half of it used once.
-    private readonly ulong[] _keys = new ulong[Rounds];
+    private readonly ulong[] _keys;
 
     // A number is the pair (number / _rights, number % _rights): two of nearly equal size.
     private readonly ulong _lefts;
@@ -51,8 +55,11 @@ public sealed class IndexPermutation
             lefts--;
         }
 
+        // An odd number of parts makes even permutations only: half of all orders would never come.
+        lefts += lefts & 1;
         _lefts = (ulong)lefts;
         _rights = (ulong)(((count - 1) / lefts) + 1);
+        _keys = new ulong[count < Few ? RoundsOfFew : Rounds];
         DesignWords.Fill(seed, DesignWords.Permutation, stream, _keys);
     }
 
@@ -77,7 +84,7 @@ public sealed class IndexPermutation
         ulong place;
         do
         {
-            for (int r = Rounds - 2; r >= 0; r -= 2)
+            for (int r = _keys.Length - 2; r >= 0; r -= 2)
             {
                 right = Less(right, Share(left, _keys[r + 1], _rights), _rights);
                 left = Less(left, Share(right, _keys[r], _lefts), _lefts);
@@ -117,7 +124,7 @@ public sealed class IndexPermutation
         Vector512<ulong> isOutside = Vector512.GreaterThanOrEqual(number, count);
         while (isOutside != Vector512<ulong>.Zero)
         {
-            // Fewer than one in √count: there are at most √count pairs without a number.
+            // Rare: hardly more than √count pairs are without a number.
             Mix(ref left, ref right);
             Vector512<ulong> next = (left * Vector512.Create(_rights)) + right;
             number = Vector512.ConditionalSelect(isOutside, next, number);

@@ -48,6 +48,19 @@ public class SweepSampleTests
     }
 
     [Fact]
+    public void Factors_need_a_range_or_alternatives()
+    {
+        SampleFactor[] wrong =
+        [
+            SampleFactor.Continuous("x", 1, 0), SampleFactor.Continuous("x", 0, double.NaN), SampleFactor.Continuous("x", 0, double.PositiveInfinity),
+            SampleFactor.Categorical("x", []), SampleFactor.Categorical("x", [.. Enumerable.Repeat("a", SampleFactor.MostLevels + 1)]),
+            new("x", FactorKind.Continuous, 0, 1, ["a", "b"]), new("x", FactorKind.Categorical, 0, 2, ["a", "b"]),
+        ];
+        Assert.All(wrong, factor => Assert.Contains(
+            "'x' has neither", Assert.Throws<ArgumentException>(() => new SweepSample([factor], [], [[0]], [])).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Equal_values_stand_in_point_order()
     {
         Uniforms uniforms = new(4);
