@@ -11,9 +11,6 @@ internal static class ScenarioRules
     /// <summary>The core leg of the Hague pledge, percent of GDP in 2035 (declaration of 25 June 2025).</summary>
     public const double HagueCorePct = 3.5;
 
-    // NATO rounds and revises; a budget that differs by more is on another definition (model section 5).
-    private const double BudgetTolerancePct = 1;
-
     /// <summary>The base-year share on NATO's definition, percent of real GDP: 100 × table 2 constant ÷ table 5 constant (model section 4); NaN where NATO has none.</summary>
     public static double BaseSharePct(Edition edition, int member) =>
         100 * edition.Nato.Value(NatoIndicator.UsdConstantM, member, edition.BaseYear)
@@ -196,7 +193,7 @@ internal static class ScenarioRules
         foreach (int member in bound.Path.Members)
         {
             double nato = edition.Nato.Value(NatoIndicator.NcuCurrentM, member, edition.BaseYear) / 1000;
-            if (IsNational(draft, member) || !(nato > 0) || Math.Abs(amount - nato) <= nato * BudgetTolerancePct / 100)
+            if (IsNational(draft, member) || !BudgetDefinition.IsAnother(amount, nato))
             {
                 continue;
             }
@@ -221,7 +218,7 @@ internal static class ScenarioRules
             SettingRow setting = draft.AllSettings[i].Setting;
             if (setting.Setting == Setting.Definition && setting.Members.Contains(member))
             {
-                return setting.Text == "national";
+                return setting.Text == BudgetDefinition.National;
             }
         }
 

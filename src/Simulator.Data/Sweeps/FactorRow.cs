@@ -93,20 +93,27 @@ internal static class FactorRow
         SettingDefinition? setting = factor.Parameter.Part == SweptPart.Setting ? SettingCatalogue.Of(factor.Parameter.Setting) : null;
         List<(string Word, Shape Shape, double Value)> words = [];
         List<LevelText> parts = LevelText.Of(row.Text(SweepColumn.Levels));
-        foreach (LevelText part in parts)
+        int faults = 0;
+        foreach (LevelText part in parts.TakeWhile(_ => faults < LevelText.MostFaults))
         {
             if (!TryWord(row, setting, part, out (string Word, Shape Shape, double Value) word))
             {
-                continue;
+                faults++;
             }
-
-            if (words.Exists(w => w.Word == word.Word))
+            else if (words.Exists(w => w.Word == word.Word))
             {
                 row.Fail(DiagnosticCodes.DoubleLevel, SweepColumn.Levels, $"{word.Word} is there twice", help: "write every word once", start: part.Start, length: part.Text.Length);
-                continue;
+                faults++;
             }
+            else
+            {
+                words.Add(word);
+            }
+        }
 
-            words.Add(word);
+        if (words.Count > SweepPlan.MostVariants)
+        {
+            row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, FormattableString.Invariant($"there are {words.Count} words; at most {SweepPlan.MostVariants} combinations of words can be run"));
         }
 
         if (parts.Count < 2 && !row.Failed)

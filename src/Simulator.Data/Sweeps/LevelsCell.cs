@@ -5,9 +5,12 @@ namespace Simulator.Data.Sweeps;
 
 /// <summary>One part of a levels cell: parts stand between signs |.</summary>
 /// <param name="Text">The part without blanks around it.</param>
-/// <param name="Start">Its first character in the cell.</param>
+/// <param name="Start">Its first character in the cell; of an empty part, the sign beside it.</param>
 internal readonly record struct LevelText(string Text, int Start)
 {
+    /// <summary>How many parts of one cell are complained of; a cell that is no list at all is told of by its first parts.</summary>
+    public const int MostFaults = 10;
+
     /// <summary>The parts of a cell; none of an empty one.</summary>
     public static List<LevelText> Of(string cell)
     {
@@ -15,7 +18,7 @@ internal readonly record struct LevelText(string Text, int Start)
         int start = 0;
         foreach (string part in cell.Length == 0 ? [] : cell.Split('|'))
         {
-            parts.Add(new(part.Trim(), start + part.Length - part.TrimStart().Length));
+            parts.Add(new(part.Trim(), Math.Min(start + part.Length - part.TrimStart().Length, cell.Length - 1)));
             start += part.Length + 1;
         }
 
@@ -92,27 +95,29 @@ internal sealed class LevelsCell(ParameterNumber number, SweepRow row, (double L
 
     private SweepLevels Listed(List<LevelText> parts)
     {
-        List<double> values = [];
-        foreach (LevelText part in parts.Take(MostLevels + 1))
-        {
-            if (part.Text.Length == 0)
-            {
-                row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, "a number is missing here", help: "one | stands between two numbers", start: part.Start, length: 1);
-            }
-            else if (TryInside(part, out double value))
-            {
-                if (values.Contains(value))
-                {
-                    row.Fail(DiagnosticCodes.DoubleLevel, SweepColumn.Levels, $"{part.Text} is there twice", help: "write every value once", start: part.Start, length: part.Text.Length);
-                }
-
-                values.Add(value);
-            }
-        }
-
         if (parts.Count > MostLevels)
         {
-            row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, "there are more than 1000 levels");
+            row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, FormattableString.Invariant($"there are {parts.Count} levels; a grid takes at most {MostLevels}"));
+            return SweepLevels.None;
+        }
+
+        List<double> values = [];
+        int faults = 0;
+        foreach (LevelText part in parts.TakeWhile(_ => faults < LevelText.MostFaults))
+        {
+            if (!TryInside(part, out double value))
+            {
+                faults++;
+                continue;
+            }
+
+            if (values.Contains(value))
+            {
+                row.Fail(DiagnosticCodes.DoubleLevel, SweepColumn.Levels, $"{part.Text} is there twice", help: "write every value once", start: part.Start, length: part.Text.Length);
+                faults++;
+            }
+
+            values.Add(value);
         }
 
         return new SweepLevels(values);
@@ -123,7 +128,7 @@ internal sealed class LevelsCell(ParameterNumber number, SweepRow row, (double L
         if (part.Text.Length == 0)
         {
             value = 0;
-            return row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, "a number is missing here");
+            return row.Fail(DiagnosticCodes.LevelsUnfit, SweepColumn.Levels, "a number is missing here", help: "one | stands between two numbers", start: part.Start, length: 1);
         }
 
         return number.TryRead(SweepColumn.Levels, out value, part.Start, part.Text.Length)

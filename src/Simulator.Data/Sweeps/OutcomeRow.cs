@@ -12,8 +12,9 @@ internal static class OutcomeRow
 
     /// <summary>Reads a row; what is wrong is reported on it.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="outcomes">Outcomes of earlier rows; a sound one is added.</param>
-    public static void Read(SweepRow row, List<(Outcome Outcome, SweepRow Row)> outcomes)
+    /// <param name="lines">Lines of earlier outcomes by name; a new one is added.</param>
+    /// <returns>The outcome; null when something was wrong.</returns>
+    public static Outcome? Read(SweepRow row, Dictionary<string, int> lines)
     {
         row.Refuse("an outcome", "only what is moved has levels and a distribution", SweepColumn.Levels, SweepColumn.Distribution);
         List<CellFault> faults = [];
@@ -36,19 +37,12 @@ internal static class OutcomeRow
             row.Fail(DiagnosticCodes.Goal, SweepColumn.High, "no number is at least the goal in low and at most the goal in high", help: "low is the goal to reach at least, high the goal to keep under");
         }
 
-        if (outcome is null)
+        if (outcome is not null && !lines.TryAdd(outcome.Name, row.Row.Line))
         {
-            return;
+            row.Fail(DiagnosticCodes.DoubleOutcome, SweepColumn.Members, FormattableString.Invariant($"outcome {outcome.Name} stands in line {lines[outcome.Name]} already"), help: "keep one of the two; one row may have both goals");
         }
 
-        if (outcomes.FirstOrDefault(o => o.Outcome.Name == outcome.Name) is { Row: { } first })
-        {
-            row.Fail(DiagnosticCodes.DoubleOutcome, SweepColumn.Members, FormattableString.Invariant($"outcome {outcome.Name} stands in line {first.Row.Line} already"), help: "keep one of the two; one row may have both goals");
-        }
-        else if (!row.Failed)
-        {
-            outcomes.Add((outcome with { Origin = row.Origin, GoalAtLeast = atLeast, GoalAtMost = atMost }, row));
-        }
+        return row.Failed || outcome is null ? null : outcome with { Origin = row.Origin, GoalAtLeast = atLeast, GoalAtMost = atMost };
     }
 
     private static double Goal(SweepRow row, SweepColumn column, bool percent) =>

@@ -26,13 +26,17 @@ public static class SweepReader
         BindingContext context = new(edition, new MemberExpression(edition.Roster), BindOptions.Default);
         context.Diagnostics.AddRange(table.Diagnostics);
         List<FactorWritten> factors = [];
-        List<(Outcome Outcome, SweepRow Row)> outcomes = [];
+        List<Outcome> outcomes = [];
+        Dictionary<string, int> lines = new(StringComparer.Ordinal);
         foreach (WrittenRow written in table.Rows)
         {
             SweepRow row = new(context, table, written);
             if (row.Text(SweepColumn.Parameter).Equals(OutcomeRow.Word, StringComparison.OrdinalIgnoreCase))
             {
-                OutcomeRow.Read(row, outcomes);
+                if (OutcomeRow.Read(row, lines) is { } outcome)
+                {
+                    outcomes.Add(outcome);
+                }
             }
             else if (FactorRow.Read(row) is { } factor)
             {
@@ -50,7 +54,7 @@ public static class SweepReader
         context.ReportAccepted();
         IEnumerable<Diagnostic> sorted = context.Diagnostics
             .OrderBy(d => d.Spot.Line).ThenBy(d => d.Spot.Column).ThenBy(d => d.Code, StringComparer.Ordinal);
-        return new SweepFile(table, factors, [.. outcomes.Select(o => o.Outcome)], [.. sorted]);
+        return new SweepFile(table, factors, outcomes, [.. sorted]);
     }
 
     /// <summary>A factor whose members later rows move all would look as if it mattered to nothing.</summary>

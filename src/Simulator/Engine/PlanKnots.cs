@@ -1,3 +1,4 @@
+using Simulator.Alliance;
 using Simulator.Pathways;
 
 namespace Simulator.Engine;
@@ -28,7 +29,11 @@ internal static class PlanKnots
     private static List<(int Year, double SharePct)> ShareKnots(PathRow row, double scale) =>
         [.. row.ByYear.Where(v => v.Year > row.From).Select(v => (v.Year, v.Value * scale))];
 
-    /// <summary>budget_bn: [amount(t)/amount(b)] / [N(t)/N(b)], a part of the base-year share (model section 5).</summary>
+    /// <summary>
+    /// budget_bn: [amount(t)/amount(b)] / [N(t)/N(b)], a part of the base-year share (model section 5). On NATO's definition amounts
+    /// count at face value: where the amount of the base year is not NATO's, NATO's takes its place. No file gets there, since the
+    /// reader refuses it; a sweep of definition does, and asks what it would mean if the budget were all that NATO counts.
+    /// </summary>
     private static List<(int Year, double SharePct)> BudgetKnots(PathRow row, Plan plan, int member)
     {
         double baseAmount = row.ByYear.Where(v => v.Year == plan.BaseYear).Select(v => v.Value).DefaultIfEmpty(double.NaN).First();
@@ -37,6 +42,9 @@ internal static class PlanKnots
             throw new ArgumentException($"The budget of {row.Origin.Source}, line {row.Origin.Line}, has no amount of {plan.BaseYear}.");
         }
 
+        double natoAmount = plan.Macro.Edition.Nato.Value(NatoIndicator.NcuCurrentM, member, plan.BaseYear) / 1000;
+        bool isNational = row.Leg == Leg.Related || plan.Scenario.Number(Setting.Definition, member, plan.BaseYear) == 1;
+        double measure = !isNational && BudgetDefinition.IsAnother(baseAmount, natoAmount) ? natoAmount : baseAmount;
         double[] nominal = plan.Macro.NominalGdpNcuBn;
         List<(int Year, double SharePct)> knots = [];
         foreach (YearValue amount in row.ByYear.Where(v => v.Year > row.From))
@@ -48,7 +56,7 @@ internal static class PlanKnots
             }
 
             double nominalRatio = nominal[((amount.Year - plan.BaseYear) * plan.Members) + member] / nominal[member];
-            knots.Add((amount.Year, amount.Value / baseAmount / nominalRatio));
+            knots.Add((amount.Year, amount.Value / measure / nominalRatio));
         }
 
         return knots;

@@ -101,7 +101,7 @@ internal sealed class SweptScenario
                 Origin = factor.Origin,
                 Setting = factor.Parameter.Setting,
                 Members = factor.Members,
-                Number = factor.IsCategorical ? _levels[f] : factor.Range.Low,
+                Number = factor.IsCategorical ? Word(factor, _levels[f]) : factor.Range.Low,
                 Text = factor.IsCategorical ? factor.Words[_levels[f]] : "",
             };
             _settings.Add(row);
@@ -112,6 +112,10 @@ internal sealed class SweptScenario
             }
         }
     }
+
+    /// <summary>A word as its setting numbers it; a sweep may name some of the words only.</summary>
+    private static int Word(Factor factor, int level) =>
+        SettingCatalogue.Of(factor.Parameter.Setting).Choices.ToList().IndexOf(factor.Words[level]);
 
     /// <summary>Parts a path row by the factors that move its numbers; members moved by the same factors stay together.</summary>
     private void Part(PathRow row)

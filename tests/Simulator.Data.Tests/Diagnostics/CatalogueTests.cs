@@ -1,7 +1,8 @@
 using System.Reflection;
 using Simulator.Data.Diagnostics;
-using Simulator.Data.Scenarios;
+using Simulator.Data.Sweeps;
 using Simulator.Data.Tests.Scenarios;
+using Simulator.Data.Tests.Sweeps;
 
 namespace Simulator.Data.Tests.Diagnostics;
 
@@ -32,13 +33,14 @@ public sealed class CatalogueTests
         CatalogueEntry entry = DiagnosticCatalogue.Entry(code);
         if (entry.Wrong.Length > 0)
         {
-            Assert.Contains(code, Bound(entry.Wrong).Diagnostics.Select(d => d.Code));
+            Assert.Contains(code, Found(entry.Wrong, entry.Kind).Select(d => d.Code));
         }
 
         if (entry.Right.Length > 0)
         {
-            Assert.Empty(Reading.Errors(Bound(entry.Right)));
-            Assert.DoesNotContain(code, Bound(entry.Right).Diagnostics.Select(d => d.Code));
+            IReadOnlyList<Diagnostic> right = Found(entry.Right, entry.Kind);
+            Assert.Empty(right.Where(d => d.IsError).Select(DiagnosticText.Render));
+            Assert.DoesNotContain(code, right.Select(d => d.Code));
         }
     }
 
@@ -47,7 +49,7 @@ public sealed class CatalogueTests
     public void EveryCodeIsBroughtAboutByItsExampleOrByACase(string code)
     {
         IEnumerable<string> inCases = BrokenFileTests.Cases.Select(c => c.Code);
-        Assert.True(DiagnosticCatalogue.Entry(code).Wrong.Length > 0 || inCases.Contains(code) || BrokenInputTests.Codes.Contains(code), $"{code} is never brought about in a test");
+        Assert.True(DiagnosticCatalogue.Entry(code).Wrong.Length > 0 || inCases.Contains(code) || BrokenInputTests.Codes.Contains(code) || SweepFaultTests.Codes.Contains(code), $"{code} is never brought about in a test");
     }
 
     [Theory]
@@ -65,6 +67,18 @@ public sealed class CatalogueTests
     [Fact]
     public void AnUnknownCodeHasNoExplanation() => Assert.False(DiagnosticCatalogue.TryExplain("NS999", out _));
 
-    private static ScenarioSet Bound(string rows) =>
-        Reading.Bind(DiagnosticCatalogue.AsFile(rows));
+    [Fact]
+    public void ExamplesOfSweepFilesAreShownUnderTheirOwnHeader()
+    {
+        Assert.True(DiagnosticCatalogue.TryExplain("NS053", out string? text));
+        Assert.Contains("    " + DiagnosticCatalogue.SweepHeader + "\n    multiplier,,0.3,1.5,,unform,\n", text, StringComparison.Ordinal);
+        SweepFile file = SweepReading.Read("x\n");
+        Assert.Contains(DiagnosticCatalogue.SweepHeader, Assert.Single(file.Diagnostics).Help, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Diagnostic> Found(string rows, ExampleKind kind)
+    {
+        string file = DiagnosticCatalogue.AsFile(rows, kind);
+        return kind == ExampleKind.Sweep ? SweepReading.Read(file).Diagnostics : Reading.Bind(file).Diagnostics;
+    }
 }

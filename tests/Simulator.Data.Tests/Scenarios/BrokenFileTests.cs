@@ -66,7 +66,7 @@ public sealed partial class BrokenFileTests
         Assert.Equal(Cases.Count, Cases.Select(c => c.Name).Distinct().Count());
     }
 
-    private static (string Text, int Line, int Column, string Marked) Unmark(string marked)
+    internal static (string Text, int Line, int Column, string Marked) Unmark(string marked)
     {
         int open = marked.IndexOf('«', StringComparison.Ordinal);
         int close = marked.IndexOf('»', StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class EveryRule
                 Shaped(PathWhat.SharePct, C, Shape.Close, 15, 0),
                 Row(PathWhat.Plan, C) with { Continuation = PlanContinuation.ThenHague },
                 Row(PathWhat.SharePct, B, from: 2031) with { ByYear = ByYear((2033, 2.9), (2036, 4)) },
-                Row(PathWhat.BudgetBn, C, from: 2034) with { ByYear = ByYear((2026, 10), (2037, 3)) },
+                Row(PathWhat.BudgetBn, C, from: 2034) with { ByYear = ByYear((2026, 4), (2037, 1.2)) },
                 Row(PathWhat.RealGrowthPct, A, 4, to: 2037, from: 2033),
                 Row(PathWhat.RealChangePct, B, -20, to: 2040, from: 2036),
                 Row(PathWhat.ShareAddPp, Armed, 0.3, to: 2039, from: 2035),

@@ -147,22 +147,36 @@ public class PathRowTests
     [Fact]
     public void Budgets_are_read_as_parts_of_nominal_gdp()
     {
-        // AAA: nominal GDP grows by its 2 % of prices. 104.04 in 2028 is twice 50 after 1.02²: share 4, half-way 3.
-        World world = Run(Row(PathWhat.BudgetBn, A) with { ByYear = ByYear((2026, 50), (2028, 104.04)) });
+        // AAA: nominal GDP grows by its 2 % of prices. 4.1616 bn in 2028 is twice its 2 bn after 1.02²: share 4, half-way 3.
+        World world = Run(Row(PathWhat.BudgetBn, A) with { ByYear = ByYear((2026, 2), (2028, 4.1616)) });
         Follows([2.0, 3.0, 4.0, 4.0, 4.0], world.Shares(Aaa));
 
         // BBB: nominal GDP grows by 1.1 × 1.02 = 1.122 a year; the same money then is a smaller share.
-        World level = Run(Row(PathWhat.BudgetBn, B) with { ByYear = ByYear((2026, 7), (2027, 7)) });
+        World level = Run(Row(PathWhat.BudgetBn, B) with { ByYear = ByYear((2026, 1.5), (2027, 1.5)) });
         Follows([1.5, 1.5 / 1.122, 1.5 / 1.122], level.Shares(Bbb));
+    }
+
+    [Fact]
+    public void A_budget_on_another_definition_is_scaled_or_counts_at_face_value()
+    {
+        // NATO counts 2 bn in 2026 where the budget says 1.6: 2.4 bn in 2028 is scaled to 2.4·2/1.6 = 3, or stands as it is.
+        PathRow row = Row(PathWhat.BudgetBn, A) with { ByYear = ByYear((2026, 1.6), (2028, 2.4 * 1.02 * 1.02)) };
+        Follows([2.0, 2.5, 3.0, 3.0], Run(row, Set(Setting.Definition, A, 1)).Shares(Aaa));
+        Follows([2.0, 2.2, 2.4, 2.4], Run(row).Shares(Aaa));
+        Follows([2.0, 2.2, 2.4, 2.4], Run(row, Set(Setting.Definition, Armed, 1), Set(Setting.Definition, A, 0)).Shares(Aaa));
+
+        // Within 1 percent the stated amount is NATO's own, rounded: the path starts at it.
+        PathRow near = Row(PathWhat.BudgetBn, A) with { ByYear = ByYear((2026, 2.01), (2027, 2.01 * 1.02)) };
+        Follows([2.0, 2.0, 2.0], Run(near).Shares(Aaa));
     }
 
     [Fact]
     public void A_budget_that_starts_later_leaves_the_path_until_then()
     {
-        // Through 2027 the climb (2.3); 2029 is 50·1.02³·1.5: share 3.0; half-way 2.65.
+        // Through 2027 the climb (2.3); 2029 is 2·1.02³·1.5: share 3.0; half-way 2.65.
         World world = Run([
             Row(PathWhat.AtLeastPct, A, 3.5, to: 2031),
-            Row(PathWhat.BudgetBn, A, from: 2027) with { ByYear = ByYear((2026, 50), (2029, 50 * 1.5 * 1.02 * 1.02 * 1.02)) }]);
+            Row(PathWhat.BudgetBn, A, from: 2027) with { ByYear = ByYear((2026, 2), (2029, 2 * 1.5 * 1.02 * 1.02 * 1.02)) }]);
         Follows([2.0, 2.3, 2.65, 3.0, 3.0], world.Shares(Aaa));
     }
 
