@@ -136,7 +136,7 @@ public static class SweepFigures
         return TornadoBars.Build(
             Caption(
                 edition, runId, "tornado", outcome,
-                moving.Length > 0 ? $"What moves {unit} most: {factors[moving[0].Factor].Parameter.Name}" : $"No factor moves {unit}",
+                moving.Length > 0 ? $"{unit}: {SweepWords.Plain(factors[moving[0].Factor].Parameter)} moves most" : $"No factor moves {unit}",
                 $"{Capital(SweepWords.Long(outcome, edition.Roster))}; each factor alone at its low and its high end"),
             rows,
             new TornadoTerms(QuantityOf(outcome, edition.Roster), stated) { Goal = GoalOf(outcome).At },
@@ -154,7 +154,7 @@ public static class SweepFigures
         return IndexBars.Build(
             Caption(
                 job.Request.Edition, job.Manifest.RunId, "indices", outcome,
-                isConstant ? $"No factor moves {unit}" : $"{job.Plan.Factors[first].Parameter.Name} matters most for {unit}",
+                isConstant ? $"No factor moves {unit}" : $"{unit}: {SweepWords.Plain(job.Plan.Factors[first].Parameter)} matters most",
                 $"Part of the variance of {SweepWords.Short(outcome, job.Request.Edition.Roster)} that each factor explains alone and with its interactions (Sobol' indices)"),
             rows,
             IndexBars.SizeFor(FigureFormat.Free, rows));
@@ -189,8 +189,8 @@ public static class SweepFigures
         return BoxRows.Build(
             Caption(
                 job.Request.Edition, job.Manifest.RunId, "boxes", outcome,
-                $"{SweepWords.UnitName(outcome, job.Request.Edition.Roster)} by {factor.Parameter.Name}",
-                $"{Capital(SweepWords.Long(outcome, job.Request.Edition.Roster))}, by stretches of the factor that matters most; 5, 25, 50, 75 and 95 percent of worlds"),
+                $"{SweepWords.UnitName(outcome, job.Request.Edition.Roster)} by {SweepWords.Plain(factor.Parameter)}",
+                $"{Capital(SweepWords.Long(outcome, job.Request.Edition.Roster))}, by stretches of the factor that matters most"),
             rows,
             new BoxTerms(QuantityOf(outcome, job.Request.Edition.Roster), GoalOf(outcome).At),
             BoxRows.SizeFor(FigureFormat.Free, rows));
@@ -205,7 +205,7 @@ public static class SweepFigures
         return SampleScatter.Build(
             Caption(
                 job.Request.Edition, job.Manifest.RunId, "cloud", outcome,
-                $"{SweepWords.UnitName(outcome, job.Request.Edition.Roster)} in each world, by {factor.Parameter.Name}",
+                $"{SweepWords.UnitName(outcome, job.Request.Edition.Roster)} and {SweepWords.Plain(factor.Parameter)}, world by world",
                 $"{Capital(SweepWords.Long(outcome, job.Request.Edition.Roster))}, against {factor.Name}, the factor that matters most"),
             [.. Enumerable.Range(0, answers.Sample.Points).Select(i => new Point(answers.Sample.Factor(f, i), answers.Sample.Outcome(o)[i]))],
             new ScatterTerms(QuantityOf(factor), QuantityOf(outcome, job.Request.Edition.Roster))

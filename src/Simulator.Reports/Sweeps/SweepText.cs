@@ -108,7 +108,7 @@ public static class SweepText
     /// <param name="factor">Place of the factor.</param>
     public static bool MovesNothing(SweepAnswers answers, int factor) =>
         answers.Bars.Where(b => b.Factor == factor).All(b => b.Swing == 0)
-        && answers.Indices.All(i => i.Count > 0 && i[factor].Total == 0);
+        && answers.Indices.All(i => i.Count > 0 && i[factor].Flag == SensitivityFlag.NoEffect);
 
     private static void Outcomes(StringBuilder text, SweepAnswers answers, Roster roster)
     {

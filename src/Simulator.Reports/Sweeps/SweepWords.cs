@@ -210,6 +210,35 @@ public static class SweepWords
         return roster.TryGroup(outcome.UnitId, out Group? group) ? group.Title.Split(',')[0] : outcome.UnitId;
     }
 
+    /// <summary>What a parameter is, in a few words for titles, such as "delivery" or "the year of arrival".</summary>
+    /// <param name="parameter">The parameter.</param>
+    public static string Plain(SweepParameter parameter) => parameter.Name switch
+    {
+        "at_least_pct" or "share_pct" => "the target",
+        "share_add_pp" => "the points added",
+        "real_growth_pct" or "real_change_pct" => "real growth of budgets",
+        "from" => "the starting year",
+        "to" => "the year of arrival",
+        "shape" => "the shape of paths",
+        SweepParameter.StartRevisionName => "the revision of today's figure",
+        "delay_years" => "delay",
+        "delivery_pct" => "delivery of plans",
+        "max_step_pp" or "step5_pp" => "the largest step",
+        "max_growth_pct" or "growth5_pct" => "the largest growth of budgets",
+        "growth_pp" => "economic growth",
+        "inflation_pp" => "inflation",
+        "interest_pp" => "interest",
+        "borrowed_pct" => "the part borrowed",
+        "in_baseline_pct" => "what the outlook holds",
+        "multiplier" => "the multiplier",
+        "import_pct" => "imports",
+        "offsets_pp_per_year" or "offsets_max_pp" => "taxes and cuts",
+        "new_money_pct" => "new money of the related leg",
+        "backfill_pct" => "the part taken over",
+        "definition" => "the definition",
+        _ => parameter.Name,
+    };
+
     /// <summary>The word for how often the values of a range come, as sweep files have it.</summary>
     /// <param name="range">The range.</param>
     public static string Distribution(FactorRange range) => range switch

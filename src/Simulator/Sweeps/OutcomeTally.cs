@@ -57,19 +57,8 @@ public sealed class OutcomeTally
     public double MissedPct => _outcome.HasGoal ? 100.0 * Missed / Count : double.NaN;
 
     /// <summary>The bins that hold a value: what each stands for and its number of values, ascending.</summary>
-    public IEnumerable<(double Value, long Count)> Occupied
-    {
-        get
-        {
-            for (int bin = 0; bin < _counts.Length; bin++)
-            {
-                if (_counts[bin] > 0)
-                {
-                    yield return (_bins.Value(bin), _counts[bin]);
-                }
-            }
-        }
-    }
+    public IEnumerable<(double Value, long Count)> Occupied =>
+        _counts.Select((count, bin) => (Bin: bin, Count: count)).Where(b => b.Count > 0).Select(b => (_bins.Value(b.Bin), b.Count));
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">A finite number.</param>

@@ -97,7 +97,7 @@ public sealed class SweepPlan
             throw new ArgumentException("A sweep needs an outcome, and an economy that reaches to the last year of its outcomes, with debt where one reads it.", nameof(macro));
         }
 
-        List<SweepFault> found = [.. FactorFaults(factors)];
+        List<SweepFault> found = FactorFaults(factors);
         faults = found;
         if (found.Count > 0)
         {
@@ -135,30 +135,32 @@ public sealed class SweepPlan
     /// <summary>EUR or USD at base-year prices for one US dollar at the edition's constant prices, by member.</summary>
     internal double[] PerConstUsd(CurrencyChoice currency) => currency == CurrencyChoice.Eur ? _eurPerConstUsd : _usdPerConstUsd;
 
-    private static IEnumerable<SweepFault> FactorFaults(IReadOnlyList<Factor> factors)
+    private static List<SweepFault> FactorFaults(IReadOnlyList<Factor> factors)
     {
+        List<SweepFault> faults = [];
         for (int f = 0; f < factors.Count; f++)
         {
-            foreach (string fault in factors[f].Range.Faults())
-            {
-                yield return new(f, $"{factors[f].Name}: {fault}");
-            }
+            faults.AddRange(factors[f].Range.Faults().Select(fault => new SweepFault(f, $"{factors[f].Name}: {fault}")));
         }
 
         double combinations = factors.Where(f => f.IsCategorical).Aggregate(1.0, (all, f) => all * f.Words.Count);
         if (combinations > MostVariants)
         {
-            yield return new(-1, string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"the words of the categorical factors have {combinations} combinations; at most {MostVariants} can be run"));
+            faults.Add(new(-1, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"the words of the categorical factors have {combinations} combinations; at most {MostVariants} can be run")));
         }
+
+        return faults;
     }
 
-    private static IEnumerable<int[]> LevelsOf(IReadOnlyList<Factor> factors)
+    /// <summary>Every combination of levels of the categorical factors; the last factor moves fastest.</summary>
+    private static List<int[]> LevelsOf(IReadOnlyList<Factor> factors)
     {
+        List<int[]> all = [];
         int[] levels = new int[factors.Count];
         while (true)
         {
-            yield return levels;
+            all.Add([.. levels]);
             int f = factors.Count - 1;
             while (f >= 0 && (!factors[f].IsCategorical || ++levels[f] == factors[f].Words.Count))
             {
@@ -167,7 +169,7 @@ public sealed class SweepPlan
 
             if (f < 0)
             {
-                yield break;
+                return all;
             }
         }
     }

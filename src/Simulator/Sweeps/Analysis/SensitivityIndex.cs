@@ -21,6 +21,9 @@ public enum SensitivityFlag
 
     /// <summary>The total came out below the first-order index, which only noise can do: take the two as equal.</summary>
     TotalBelowFirst = 16,
+
+    /// <summary>No world changed with the factor alone: it moves nothing.</summary>
+    NoEffect = 32,
 }
 
 /// <summary>
@@ -51,6 +54,7 @@ public sealed record SensitivityIndex(
                 (SensitivityFlag.UnderSampled, "under-sampled"),
                 (SensitivityFlag.NegativeClipped, "negative estimate clipped"),
                 (SensitivityFlag.AboveOneClipped, "estimate above one clipped"),
+                (SensitivityFlag.NoEffect, "moves nothing"),
                 (SensitivityFlag.TotalBelowFirst, "total below first within noise"),
             ];
             return Flag == SensitivityFlag.Fine ? "fine" : string.Join("; ", all.Where(a => Flag.HasFlag(a.Flag)).Select(a => a.Words));

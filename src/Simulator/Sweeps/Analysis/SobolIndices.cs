@@ -63,6 +63,12 @@ public static class SobolIndices
 
     private static SensitivityIndex Index(double first, double total, double[] firsts, double[] totals, int blocks, bool lacksSpread)
     {
+        if (total == 0)
+        {
+            // No world changed with the factor: its first-order index is nothing as well, whatever noise says.
+            return new(0, 0, 0, 0, 0, 0, SensitivityFlag.NoEffect);
+        }
+
         (double firstLow, double firstHigh, bool firstIsWide) = Interval(first, firsts);
         (double totalLow, double totalHigh, bool totalIsWide) = Interval(total, totals);
         bool isUnderSampled = blocks < FewestBlocks || lacksSpread || firstIsWide || totalIsWide;

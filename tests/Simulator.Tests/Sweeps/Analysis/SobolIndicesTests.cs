@@ -62,23 +62,35 @@ public class SobolIndicesTests
     }
 
     [Fact]
-    public void A_dead_factor_has_total_zero_and_no_number_is_negative()
+    public void A_dead_factor_is_nothing_and_says_so()
     {
-        bool wasClipped = false;
         for (ulong seed = 0; seed < 20; seed++)
         {
             SensitivityIndex dead = SobolIndices.Of(KnownFunction.Linear.Blocks(seed, 20, 30), 5)[^1];
-            Assert.Equal((0, 0, 0), (dead.Total, dead.TotalLow, dead.TotalHigh));
-            Assert.InRange(0, dead.FirstLow, dead.FirstHigh);
-            NoImpossibleNumber(dead);
-            if (dead.Flag.HasFlag(SensitivityFlag.NegativeClipped))
+            Assert.Equal(new SensitivityIndex(0, 0, 0, 0, 0, 0, SensitivityFlag.NoEffect), dead);
+            Assert.Equal("moves nothing", dead.Words);
+        }
+    }
+
+    [Fact]
+    public void An_estimate_below_zero_is_shown_as_zero_and_flagged()
+    {
+        bool wasClipped = false;
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            foreach (SensitivityIndex index in SobolIndices.Of(KnownFunction.Ishigami.Blocks(seed, 20, 10), 5))
             {
-                wasClipped = true;
-                Assert.Equal(0, dead.First);
-                Assert.Contains("negative estimate clipped", dead.Words, StringComparison.Ordinal);
+                NoImpossibleNumber(index);
+                if (index.Flag.HasFlag(SensitivityFlag.NegativeClipped))
+                {
+                    wasClipped = true;
+                    Assert.Equal(0, index.First);
+                    Assert.Contains("negative estimate clipped", index.Words, StringComparison.Ordinal);
+                }
             }
         }
 
+        // The third factor acts only with the first: its first-order index is 0, and noise falls to either side.
         Assert.True(wasClipped);
     }
 
