@@ -79,7 +79,11 @@ public sealed record Panel(string Title, Axis X, Axis Y, ImmutableArray<Mark> Ma
 /// <param name="Sample">How the sample is drawn.</param>
 /// <param name="Hue">Its colour.</param>
 /// <param name="Text">What it stands for.</param>
-public sealed record KeyEntry(KeySample Sample, Hue Hue, string Text);
+public sealed record KeyEntry(KeySample Sample, Hue Hue, string Text)
+{
+    /// <summary>Depth of the colour of a <see cref="KeySample.ShadedCell"/>, from 0 (the background) to 1 (the full colour).</summary>
+    public double Depth { get; init; } = 1;
+}
 
 /// <summary>Kinds of sample in a key.</summary>
 public enum KeySample
@@ -128,4 +132,13 @@ public enum KeySample
 
     /// <summary>A hatched bar, column or layer: a projection. <see cref="StrongCell"/> is its counterpart for the past.</summary>
     HatchedBar,
+
+    /// <summary>A cell in a shade between the background and its full colour.</summary>
+    ShadedCell,
+
+    /// <summary>A line with a stop at each end.</summary>
+    Whisker,
+
+    /// <summary>A light box with an edge and a line across.</summary>
+    Box,
 }

@@ -111,6 +111,44 @@ public sealed record BarMark(double At, double From, double To, Hue Hue, bool Pr
 /// <param name="Hue">Colour.</param>
 public sealed record DotMark(Point At, DotShape Shape, Hue Hue) : Mark;
 
+/// <summary>A line with a stop at each end, such as an interval around a value. An end beyond the axis is cut off and has no stop.</summary>
+/// <param name="At">Place on the vertical axis.</param>
+/// <param name="From">Lower end.</param>
+/// <param name="To">Upper end.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record WhiskerMark(double At, double From, double To, Hue Hue) : Mark
+{
+    /// <summary>Which of several bars in one row it belongs to, from 0 at the top.</summary>
+    public int Lane { get; init; }
+
+    /// <summary>How many bars share the row.</summary>
+    public int Lanes { get; init; } = 1;
+}
+
+/// <summary>A distribution in a row: a box around the middle half with a line at the median, whiskers to the ends.</summary>
+/// <param name="At">Place on the vertical axis.</param>
+/// <param name="Spread">The five values.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record BoxMark(double At, FiveNumbers Spread, Hue Hue) : Mark;
+
+/// <summary>Five values of a distribution, ascending.</summary>
+/// <param name="Low">Lower end of the whiskers.</param>
+/// <param name="LowerQuartile">A quarter lies below it.</param>
+/// <param name="Median">Half lies below it.</param>
+/// <param name="UpperQuartile">Three quarters lie below it.</param>
+/// <param name="High">Upper end of the whiskers.</param>
+public readonly record struct FiveNumbers(double Low, double LowerQuartile, double Median, double UpperQuartile, double High)
+{
+    /// <summary>Whether all five are numbers in order.</summary>
+    public bool IsOrdered => double.IsFinite(Low) && double.IsFinite(High)
+        && Low <= LowerQuartile && LowerQuartile <= Median && Median <= UpperQuartile && UpperQuartile <= High;
+}
+
+/// <summary>Many small dots without names, which darken where they lie over one another. A dot beyond an axis is left out.</summary>
+/// <param name="Points">Their places.</param>
+/// <param name="Hue">Colour.</param>
+public sealed record CloudMark(ImmutableArray<Point> Points, Hue Hue) : Mark;
+
 /// <summary>Shapes of dots.</summary>
 public enum DotShape
 {
@@ -147,7 +185,11 @@ public enum DotShape
 /// <param name="Text">The words in the cell.</param>
 /// <param name="Hue">Colour.</param>
 /// <param name="Tone">How the cell is filled.</param>
-public sealed record CellMark(Point At, string Text, Hue Hue, CellTone Tone) : Mark;
+public sealed record CellMark(Point At, string Text, Hue Hue, CellTone Tone) : Mark
+{
+    /// <summary>Depth of the colour from 0 (the background) to 1 (the full colour), in place of the tone; not finite where the tone says it.</summary>
+    public double Depth { get; init; } = double.NaN;
+}
 
 /// <summary>How a cell is filled: three steps that differ in lightness and pattern.</summary>
 public enum CellTone
@@ -173,7 +215,11 @@ public sealed record ConnectorMark(Point From, Point To, Hue Hue) : Mark;
 /// <param name="At">Place on that axis.</param>
 /// <param name="Label">Words at its end, empty for none.</param>
 /// <param name="Hue">Colour.</param>
-public sealed record ReferenceMark(AxisSide Across, double At, string Label, Hue Hue) : Mark;
+public sealed record ReferenceMark(AxisSide Across, double At, string Label, Hue Hue) : Mark
+{
+    /// <summary>Whether the line is dashed, which tells two lines in one panel apart.</summary>
+    public bool IsDashed { get; init; }
+}
 
 /// <summary>A shaded stretch across the panel.</summary>
 /// <param name="Across">Which axis the stretch is on.</param>

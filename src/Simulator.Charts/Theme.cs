@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Simulator.Charts;
 
 /// <summary>What a colour is for; a theme says which colour that is.</summary>
@@ -93,4 +95,33 @@ public sealed class Theme
     /// <param name="hue">The hue.</param>
     /// <returns>Its colours.</returns>
     public Paint Of(Hue hue) => _paints[(int)hue];
+
+    /// <summary>A shade between the background and the full colour of a hue.</summary>
+    /// <param name="hue">The hue.</param>
+    /// <param name="depth">0 for the background to 1 for the full colour.</param>
+    /// <returns>The shade as #RRGGBB.</returns>
+    public string Shaded(Hue hue, double depth)
+    {
+        var (ground, full) = (Channels(Background), Channels(Of(hue).Graphic));
+        var part = Math.Clamp(depth, 0, 1);
+        return "#" + string.Concat(ground.Zip(full, (g, f) => ((int)Math.Round(g + ((f - g) * part))).ToString("X2", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Words on a shade: the main words or those on the full colour, whichever stand out more.</summary>
+    /// <param name="hue">The hue.</param>
+    /// <param name="depth">0 for the background to 1 for the full colour.</param>
+    /// <returns>Their colour as #RRGGBB.</returns>
+    public string OnShaded(Hue hue, double depth)
+    {
+        var ground = Lightness(Shaded(hue, depth));
+        return new[] { Of(Hue.Ink).Words, Of(hue).OnGraphic }.MaxBy(words => Ratio(Lightness(words), ground))!;
+    }
+
+    private static int[] Channels(string colour) =>
+        [.. Enumerable.Range(0, 3).Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+
+    /// <summary>Luminance as WCAG weighs it, with a plain square in place of its curve: enough to choose between two colours, and the same everywhere.</summary>
+    private static double Lightness(string colour) => Channels(colour).Zip([0.2126, 0.7152, 0.0722], (c, weight) => weight * (c / 255.0) * (c / 255.0)).Sum();
+
+    private static double Ratio(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
 }

@@ -14,7 +14,7 @@ internal static class KeyRow
         var limit = scene.Width - sizes.Margin;
         foreach (var entry in figure.Key)
         {
-            var narrow = entry.Sample is not (KeySample.Solid or KeySample.Dashed or KeySample.Thin);
+            var narrow = entry.Sample is not (KeySample.Solid or KeySample.Dashed or KeySample.Thin or KeySample.Whisker or KeySample.Box);
             var lead = (narrow ? size : sampleWidth) + (size * 0.5);
             var text = TextFitting.Shorten(entry.Text, limit - sizes.Margin - lead, size);
             var width = lead + FontMetrics.Room(text, size);
@@ -36,10 +36,25 @@ internal static class KeyRow
         var colour = theme.Of(entry.Hue).Graphic;
         var middle = new Spot((box.Left + box.Right) / 2, box.Bottom - (sizes.Key * 0.64));
         IReadOnlyList<Spot> line = [new Spot(box.Left, middle.Y), new Spot(box.Right, middle.Y)];
-        if (entry.Sample is KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar)
+        if (entry.Sample is KeySample.Whisker or KeySample.Box)
         {
-            var fill = entry.Sample == KeySample.HatchedBar
-                ? Cells.Projected(entry.Hue, theme, sizes, scene)
+            var sample = new SpreadShapes(theme, sizes, scene);
+            if (entry.Sample == KeySample.Whisker)
+            {
+                sample.Whisker(box.Left, box.Right, middle.Y, sizes.Key * 0.3, colour);
+            }
+            else
+            {
+                sample.Box(box with { Top = middle.Y - (sizes.Key * 0.4), Bottom = middle.Y + (sizes.Key * 0.4) }, middle.X, entry.Hue, "");
+            }
+
+            return;
+        }
+
+        if (entry.Sample is KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar or KeySample.ShadedCell)
+        {
+            var fill = entry.Sample == KeySample.HatchedBar ? Cells.Projected(entry.Hue, theme, sizes, scene)
+                : entry.Sample == KeySample.ShadedCell ? theme.Shaded(entry.Hue, entry.Depth)
                 : Cells.Fill(CellTone.Strong + (entry.Sample - KeySample.StrongCell), entry.Hue, theme, sizes, scene);
             scene.Add(new RectShape(box with { Top = middle.Y - (sizes.Key * 0.5), Bottom = middle.Y + (sizes.Key * 0.5) }, fill));
             return;

@@ -57,10 +57,16 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         foreach (var tick in panel.X.Ticks)
         {
             var x = place.Area.AtX(tick.At);
-            var zero = tick.At == 0;
-            Line(new Spot(x, _plot.Top), new Spot(x, _plot.Bottom), zero ? theme.AxisLine : theme.Grid, zero);
+            var zero = IsBase(panel.X, tick);
+            foreach (var (top, bottom) in place.Area.Bands())
+            {
+                Line(new Spot(x, top), new Spot(x, bottom), zero ? theme.AxisLine : theme.Grid, zero);
+            }
         }
     }
+
+    /// <summary>Whether a tick is where lengths start: at zero, which an axis of powers of ten does not have.</summary>
+    private static bool IsBase(Axis axis, Tick tick) => axis.IsLogarithmic ? tick.At == axis.From : tick.At == 0;
 
     private void Heights()
     {
@@ -69,7 +75,7 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
             var y = place.Area.AtY(tick.At);
             if (panel.Y.Grid)
             {
-                var zero = tick.At == 0;
+                var zero = IsBase(panel.Y, tick);
                 Line(new Spot(_plot.Left, y), new Spot(_plot.Right, y), zero ? theme.AxisLine : theme.Grid, zero);
             }
 
@@ -138,6 +144,12 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
 
     private void Names()
     {
+        if (panel.Y.NameLines > 0)
+        {
+            NamesAbove();
+            return;
+        }
+
         var left = place.Cell.Left - place.Gutter;
         foreach (var tick in panel.Y.Ticks)
         {
@@ -162,6 +174,31 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
                 Words(new TextShape(
                     left, y + (size * 0.35), text, size, theme.Of(tick.Heading ? Hue.Muted : Hue.Ink).Words, Align.Start, tick.Heading,
                     text == TextFitting.Clean(tick.Label) ? "" : tick.Label));
+            }
+        }
+    }
+
+    /// <summary>Names over their rows, as wide as the panel, each in as many lines as the axis allows.</summary>
+    private void NamesAbove()
+    {
+        var size = sizes.Category;
+        for (var row = 0; row < panel.Y.Ticks.Length; row++)
+        {
+            var top = place.Area.RowTop(row);
+            if (panel.Y.Grid && row > 0)
+            {
+                Line(new Spot(place.Cell.Left, top), new Spot(place.Cell.Right, top), theme.Grid, false);
+            }
+
+            var name = panel.Y.Ticks[row].Label;
+            var lines = TextFitting.Wrap(name, place.Cell.Width, size, false, panel.Y.NameLines);
+            // A name of fewer lines stands right above its marks.
+            var baseline = top + ((panel.Y.NameLines - lines.Count) * sizes.NameLine) + (size * 0.95);
+            foreach (var line in lines)
+            {
+                var isCut = line.EndsWith('…') && !name.EndsWith('…');
+                Words(new TextShape(place.Cell.Left, baseline, line, size, theme.Of(Hue.Ink).Words, Align.Start, false, isCut ? name : ""));
+                baseline += sizes.NameLine;
             }
         }
     }

@@ -96,7 +96,7 @@ internal sealed class PanelDrawing
         if (mark.Across == AxisSide.Y)
         {
             var y = _area.AtY(mark.At);
-            Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark.Tip);
+            Stroke(new Spot(box.Left, y), new Spot(box.Right, y), paint.Graphic, mark);
             return;
         }
 
@@ -105,7 +105,16 @@ internal sealed class PanelDrawing
         _placer.Avoid(new Spot(x, box.Top), new Spot(x, ranked ? box.Top : box.Bottom));
         // In a list the words stand above the labels of the axis, elsewhere right above the plot.
         var rise = mark.Label.Length == 0 ? 0 : _sizes.Tick * (ranked ? 1.75 : 0.4);
-        Stroke(new Spot(x, box.Top - rise), new Spot(x, box.Bottom), paint.Graphic, mark.Tip);
+        if (_area.NameHeight > 0)
+        {
+            Stroke(new Spot(x, box.Top - rise), new Spot(x, box.Top), paint.Graphic, mark);
+        }
+
+        foreach (var (top, bottom) in _area.Bands())
+        {
+            Stroke(new Spot(x, top - (_area.NameHeight > 0 ? 0 : rise)), new Spot(x, bottom), paint.Graphic, mark);
+        }
+
         if (mark.Label.Length > 0)
         {
             DrawReferenceLabel(mark, x, box.Top - (_sizes.Tick * (ranked ? 2.1 : 0.65)));
@@ -130,8 +139,8 @@ internal sealed class PanelDrawing
         }
     }
 
-    private void Stroke(Spot from, Spot to, string colour, string tip) =>
-        _scene.Add(new PathShape([from, to], false, "", colour, _sizes.ThinWidth * 1.2, 0, tip));
+    private void Stroke(Spot from, Spot to, string colour, ReferenceMark mark) =>
+        _scene.Add(new PathShape([from, to], false, "", colour, _sizes.ThinWidth * 1.2, mark.IsDashed ? _sizes.LineWidth * 1.8 : 0, mark.Tip));
 
     private void DrawMark(Mark mark)
     {
@@ -145,6 +154,9 @@ internal sealed class PanelDrawing
                 break;
             case BarMark or ColumnMark or AreaMark or OutlineMark:
                 new SurfaceDrawing(_area, _theme, _sizes, _scene, _placer).Draw(mark);
+                break;
+            case WhiskerMark or BoxMark or CloudMark:
+                new SpreadDrawing(_area, _theme, _sizes, _scene, _placer).Draw(mark);
                 break;
             case DotMark dot:
                 DrawDot(dot);
@@ -218,9 +230,13 @@ internal sealed class PanelDrawing
     private void DrawCell(CellMark cell)
     {
         var gap = _sizes.HairWidth;
+        // Numbers grow upwards, names run downwards.
+        var (upper, lower) = _area.Y.Kind == AxisKind.Category ? (-0.5, 0.5) : (0.5, -0.5);
         var box = new Box(
-            _area.AtX(cell.At.X - 0.5) + gap, _area.AtY(cell.At.Y - 0.5) + gap, _area.AtX(cell.At.X + 0.5) - gap, _area.AtY(cell.At.Y + 0.5) - gap);
-        _scene.Add(new RectShape(box, Cells.Fill(cell.Tone, cell.Hue, _theme, _sizes, _scene), cell.Tip));
+            _area.AtX(cell.At.X - 0.5) + gap, _area.AtY(cell.At.Y + upper) + gap, _area.AtX(cell.At.X + 0.5) - gap, _area.AtY(cell.At.Y + lower) - gap);
+        var isShaded = double.IsFinite(cell.Depth);
+        _scene.Add(new RectShape(
+            box, isShaded ? _theme.Shaded(cell.Hue, cell.Depth) : Cells.Fill(cell.Tone, cell.Hue, _theme, _sizes, _scene), cell.Tip));
         _placer.Avoid(box);
         var text = TextFitting.Shorten(cell.Text, box.Width + (2 * gap), _sizes.Label);
         if (text.Length == 0)
@@ -228,10 +244,12 @@ internal sealed class PanelDrawing
             return;
         }
 
-        var paint = cell.Tone == CellTone.Strong ? _theme.Of(cell.Hue).OnGraphic : _theme.Of(Hue.Ink).Words;
+        var paint = isShaded ? _theme.OnShaded(cell.Hue, cell.Depth)
+            : cell.Tone == CellTone.Strong ? _theme.Of(cell.Hue).OnGraphic
+            : _theme.Of(Hue.Ink).Words;
         var words = new TextShape(
             (box.Left + box.Right) / 2, ((box.Top + box.Bottom) / 2) + (_sizes.Label * 0.35), text, _sizes.Label, paint, Align.Middle, false);
-        if (cell.Tone == CellTone.Hatched)
+        if (cell.Tone == CellTone.Hatched && !isShaded)
         {
             // Words on hatching are hard to read: they get a ground of their own.
             _scene.Add(new RectShape(words.Room.Grown(1), _theme.Background));

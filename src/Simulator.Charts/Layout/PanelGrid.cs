@@ -41,7 +41,10 @@ internal static class PanelGrid
             var plotTop = cell.Top + head;
             var plot = new Box(plotLeft, plotTop, Math.Max(cell.Right - padRight, plotLeft + 1), plotTop + plotHeight);
             var panel = figure.Panels[i];
-            var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y);
+            var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y)
+            {
+                NameHeight = panel.Y.NameLines * sizes.NameLine,
+            };
             var lowest = i + columns >= figure.Panels.Length;
             var place = new PanelPlace(cell, area, hasGutter[column] ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
@@ -77,6 +80,11 @@ internal static class PanelGrid
     /// <summary>Room left of the first column for the labels of the vertical axis.</summary>
     private static double Gutter(Figure figure, TextSizes sizes, double width, int gutters)
     {
+        if (figure.Panels.All(p => p.Y.NameLines > 0))
+        {
+            return 0;
+        }
+
         var widest = figure.Panels.Max(p => p.Y.Ticks.IsDefaultOrEmpty ? 0 : p.Y.Ticks.Max(t => p.Y.Kind == AxisKind.Category
             ? FontMetrics.Room(TextFitting.Clean(t.Label), sizes.Category, t.Heading)
             : FontMetrics.Room(t.Label, sizes.Tick)));

@@ -56,6 +56,9 @@ internal sealed record PathShape(
 
 internal sealed record CircleShape(Spot Centre, double Radius, string Fill, string Stroke, double Width, string Tip = "") : Shape(Tip);
 
+/// <summary>Many dots of one colour, through which what lies below them shows.</summary>
+internal sealed record CloudShape(IReadOnlyList<Spot> Centres, double Radius, string Fill, double Opacity, string Tip = "") : Shape(Tip);
+
 /// <summary>A rectangle; one without colour is invisible and only carries its tip.</summary>
 internal sealed record RectShape(Box Box, string Fill, string Tip = "") : Shape(Tip);
 

@@ -10,8 +10,10 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
     private const double ColumnPart = 0.7;
 
     /// <summary>Height of the middle of a bar, pixels.</summary>
-    public static double LaneY(PlotArea area, BarMark bar) =>
-        area.AtY(bar.At) + (Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart * (((bar.Lane + 0.5) / bar.Lanes) - 0.5));
+    public static double LaneY(PlotArea area, BarMark bar) => LaneY(area, bar.At, bar.Lane, bar.Lanes);
+
+    /// <summary>Height of the middle of a lane of a row, pixels.</summary>
+    public static double LaneY(PlotArea area, double at, int lane, int lanes) => area.AtY(at) + (area.RowHeight * BarPart * (((lane + 0.5) / lanes) - 0.5));
 
     /// <summary>Middle of a column, pixels from the left.</summary>
     public static double LaneX(PlotArea area, ColumnMark column) =>
@@ -41,7 +43,7 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
     private void Bar(BarMark bar)
     {
         var y = LaneY(area, bar);
-        var half = Math.Abs(area.AtY(1) - area.AtY(0)) * BarPart / bar.Lanes / 2;
+        var half = area.RowHeight * BarPart / bar.Lanes / 2;
         var (a, b) = (area.AtX(bar.From), area.AtX(bar.To));
         var box = new Box(Math.Min(a, b), y - half, Math.Max(a, b), y + half);
         Rectangle(box, bar.Hue, bar.Projected, bar.Tip);

@@ -34,6 +34,9 @@ internal sealed class TextSizes
 
     public double Category => Above(13.5);
 
+    /// <summary>Height of a line of a name that stands above its row.</summary>
+    public double NameLine => Category * 1.25;
+
     /// <summary>The smallest text of a figure; no other is smaller.</summary>
     public double Footer => Above(Smallest);
 

@@ -100,6 +100,15 @@ public static class SvgRenderer
                 AppendStroke(svg, circle.Stroke, circle.Width);
                 Close(svg, "circle", circle.Tip);
                 break;
+            case CloudShape cloud:
+                svg.Append("<g fill=\"").Append(cloud.Fill).Append("\" fill-opacity=\"").Append(Num(cloud.Opacity)).Append("\">").Append(TitleOf(cloud.Tip));
+                foreach (var centre in cloud.Centres)
+                {
+                    svg.Append("<circle cx=\"").Append(Num(centre.X)).Append("\" cy=\"").Append(Num(centre.Y)).Append("\" r=\"").Append(Num(cloud.Radius)).Append("\"/>");
+                }
+
+                svg.Append("</g>\n");
+                break;
             case RectShape rect:
                 svg.Append("<rect x=\"").Append(Num(rect.Box.Left)).Append("\" y=\"").Append(Num(rect.Box.Top))
                     .Append("\" width=\"").Append(Num(rect.Box.Width)).Append("\" height=\"").Append(Num(rect.Box.Height))

@@ -1,4 +1,7 @@
+using System.Text;
 using Simulator.Alliance;
+using Simulator.Charts;
+using Simulator.Charts.Svg;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
 using Simulator.Sweeps;
@@ -12,6 +15,7 @@ public static class SweepReport
     public const string Command = "sweep";
 
     private const string Unfinished = ".unfinished";
+    private const string ChartFolder = "charts/";
 
     /// <summary>Runs a whole sweep, and writes the folder when one is named.</summary>
     /// <param name="job">The sweep.</param>
@@ -132,6 +136,12 @@ public static class SweepReport
     private static List<string> Names(SweepJob job)
     {
         List<string> names = ["outcomes.csv", "histogram.csv", "sensitivity.csv", "distances.csv", "boxes.csv", "factors.csv", DataPackage.FileName, RunFolder.ManifestName];
+        names.Add(SweepPage.FileName);
+        if (job.Request.Charts)
+        {
+            names.AddRange(SweepFigures.Names(job).SelectMany(n => new[] { $"{ChartFolder}{n}.svg", $"{ChartFolder}{n}.csv" }));
+        }
+
         if (WorldsFile.NameOf(job.Request.Keep) is { Length: > 0 } worlds)
         {
             names.Add(worlds);
@@ -150,6 +160,17 @@ public static class SweepReport
         }
 
         Dictionary<string, RunFile> files = folder.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        IReadOnlyList<Figure> figures = SweepFigures.All(answers);
+        if (job.Request.Charts)
+        {
+            foreach (Figure figure in figures)
+            {
+                folder.Write($"{ChartFolder}{figure.Id}.svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, Theme.Light)));
+                folder.Write($"{ChartFolder}{figure.Id}.csv", Encoding.UTF8.GetBytes(figure.Data.ToCsv()));
+            }
+        }
+
+        folder.Write(SweepPage.FileName, SweepPage.Write(answers, figures));
         WorldsFile.Write(folder, job, cancel);
         List<(TableSchema, RunFile)> described = [.. tables.Select(t => (t.Schema, files[RunReport.FileOf(t)]))];
         if (job.Request.Keep == KeepWorlds.Csv)
