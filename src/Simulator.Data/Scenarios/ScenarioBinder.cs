@@ -25,6 +25,8 @@ public static class ScenarioBinder
         // Every scenario holds the rows of all that it is based on: without an end to chains a small file could fill the memory.
         private const int DeepestChain = 64;
 
+        private const string TitleNote = "title: ";
+
         private readonly List<List<ScenarioDraft>> _given = [];
         private readonly Dictionary<string, ScenarioDraft> _firstGiven = new(StringComparer.Ordinal);
         private readonly Dictionary<(ScenarioFile File, string Id), ScenarioDraft> _own = [];
@@ -305,7 +307,9 @@ public static class ScenarioBinder
                         current.Depth = parent.Depth + 1;
                         current.AllPaths.AddRange(parent.AllPaths);
                         current.AllSettings.AddRange(parent.AllSettings);
-                        current.AllNotes.AddRange(parent.AllNotes);
+
+                        // A title is not inherited, nor is what was noted of it: "all others hold" need not be true of what is built on top.
+                        current.AllNotes.AddRange(parent.AllNotes.Where(n => !n.StartsWith(TitleNote, StringComparison.Ordinal)));
                     }
                 }
 

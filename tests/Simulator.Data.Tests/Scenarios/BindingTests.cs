@@ -265,4 +265,13 @@ public sealed class BindingTests
         public const string PathOverridden = "NS101";
         public const string YearIgnored = "NS208";
     }
+
+    [Fact]
+    public void TheNoteOfATitleIsNotInheritedAndOthersAre()
+    {
+        ScenarioSet set = Reading.Bind(
+            DiagnosticCatalogue.UsualHeader + "\na,,title,One,,,,,all others hold\na,FRA,at_least_pct,3,,2030,,,the law\nb,,based_on,a,,,,,\nb,DEU,at_least_pct,3,,2030,,,the plan\n");
+        Assert.Equal(["title: all others hold", "FRA at_least_pct: the law"], set.Scenarios[0].Notes);
+        Assert.Equal(["FRA at_least_pct: the law", "DEU at_least_pct: the plan"], set.Scenarios[1].Notes);
+    }
 }
