@@ -71,8 +71,9 @@ public sealed class IndexPermutation
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public long Forward(long i)
     {
-        Vector512<ulong> left = Split(i, out Vector512<ulong> right);
-        return (long)Forward(left, right).ToScalar();
+        Vector512<ulong> left = Place(i, out Vector512<ulong> right);
+        Mix(ref left, ref right);
+        return (long)Walk(left, right).ToScalar();
     }
 
     /// <summary>The place of a number in the shuffled order.</summary>
@@ -80,7 +81,7 @@ public sealed class IndexPermutation
     /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
     public long Backward(long i)
     {
-        Vector512<ulong> left = Split(i, out Vector512<ulong> right);
+        Vector512<ulong> left = Place(i, out Vector512<ulong> right);
         ulong place;
         do
         {
@@ -97,29 +98,61 @@ public sealed class IndexPermutation
     }
 
     /// <summary>The parts of eight places, from <paramref name="first"/> on; places beyond the last repeat it.</summary>
-    internal Vector512<ulong> Split(long first, Span<ulong> scratch, out Vector512<ulong> right)
+    internal Vector512<ulong> Split(long first, out Vector512<ulong> right)
     {
+        Span<ulong> lefts = stackalloc ulong[Lane.Count];
+        Span<ulong> rights = stackalloc ulong[Lane.Count];
         for (int lane = 0; lane < Lane.Count; lane++)
         {
-            scratch[lane] = (ulong)Math.Min(first + lane, Count - 1) / _rights;
+            (lefts[lane], rights[lane]) = Math.DivRem((ulong)Math.Min(first + lane, Count - 1), _rights);
         }
 
-        Vector512<ulong> left = Vector512.Create((ReadOnlySpan<ulong>)scratch);
-        for (int lane = 0; lane < Lane.Count; lane++)
-        {
-            scratch[lane] = (ulong)Math.Min(first + lane, Count - 1) - (scratch[lane] * _rights);
-        }
-
-        right = Vector512.Create((ReadOnlySpan<ulong>)scratch);
-        return left;
+        right = Vector512.Create<ulong>(rights);
+        return Vector512.Create<ulong>(lefts);
     }
 
-    /// <summary>The numbers at eight places, each given in its two parts.</summary>
+    /// <summary>The numbers at the same eight places of several orders of the same count.</summary>
+    /// <remarks>
+    /// A round waits for the round before it, so the orders take turns: what one waits for, another uses. It halves the time.
+    /// </remarks>
+    /// <param name="orders">Orders.</param>
+    /// <param name="left">First parts of the places.</param>
+    /// <param name="right">Second parts of the places.</param>
+    /// <param name="numbers">Receives the numbers, by order.</param>
+    /// <param name="scratch">As long as <paramref name="numbers"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Forward(
+        ReadOnlySpan<IndexPermutation> orders,
+        Vector512<ulong> left,
+        Vector512<ulong> right,
+        Span<Vector512<ulong>> numbers,
+        Span<Vector512<ulong>> scratch)
+    {
+        numbers.Fill(left);
+        scratch.Fill(right);
+        ulong lefts = orders[0]._lefts;
+        ulong rights = orders[0]._rights;
+        for (int r = 0; r < orders[0]._keys.Length; r += 2)
+        {
+            for (int i = 0; i < orders.Length; i++)
+            {
+                ulong[] keys = orders[i]._keys;
+                numbers[i] = More(numbers[i], Share(scratch[i], keys[r], lefts), lefts);
+                scratch[i] = More(scratch[i], Share(numbers[i], keys[r + 1], rights), rights);
+            }
+        }
+
+        for (int i = 0; i < orders.Length; i++)
+        {
+            numbers[i] = orders[i].Walk(numbers[i], scratch[i]);
+        }
+    }
+
+    /// <summary>The number of a pair; where there is none, that of the first pair with one on its way along the cycle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector512<ulong> Forward(Vector512<ulong> left, Vector512<ulong> right)
+    private Vector512<ulong> Walk(Vector512<ulong> left, Vector512<ulong> right)
     {
         Vector512<ulong> count = Vector512.Create((ulong)Count);
-        Mix(ref left, ref right);
         Vector512<ulong> number = (left * Vector512.Create(_rights)) + right;
         Vector512<ulong> isOutside = Vector512.GreaterThanOrEqual(number, count);
         while (isOutside != Vector512<ulong>.Zero)
@@ -134,7 +167,7 @@ public sealed class IndexPermutation
         return number;
     }
 
-    private Vector512<ulong> Split(long i, out Vector512<ulong> right)
+    private Vector512<ulong> Place(long i, out Vector512<ulong> right)
     {
         if ((ulong)i >= (ulong)Count)
         {
@@ -145,7 +178,6 @@ public sealed class IndexPermutation
         return Vector512.Create((ulong)i / _rights);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mix(ref Vector512<ulong> left, ref Vector512<ulong> right)
     {
         ReadOnlySpan<ulong> keys = _keys;

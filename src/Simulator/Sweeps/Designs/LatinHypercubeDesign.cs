@@ -17,8 +17,8 @@ public sealed class LatinHypercubeDesign : IDesign
     /// <summary>Largest number of points: stratum and place within it share the 52 bits of a coordinate.</summary>
     public const long MostPoints = 1L << 31;
 
-    // Dimensions whose random words are made at a time.
-    private const int WordsAtATime = 16;
+    // Dimensions that are worked out side by side.
+    private const int AtATime = 16;
 
     private const ulong BitsOfTwoTo52 = 0x4330000000000000;
     private const double TwoTo52 = 4503599627370496.0;
@@ -73,22 +73,24 @@ public sealed class LatinHypercubeDesign : IDesign
     public void Fill(long firstPoint, Span<double> u)
     {
         int live = EightPoints.Live(firstPoint, Points, Dimensions, u);
-        Span<ulong> scratch = stackalloc ulong[Lane.Count];
-        Span<Vector512<ulong>> words = stackalloc Vector512<ulong>[WordsAtATime];
+        Span<Vector512<ulong>> strata = stackalloc Vector512<ulong>[AtATime];
+        Span<Vector512<ulong>> words = stackalloc Vector512<ulong>[AtATime];
         Span<Vector512<double>> points = MemoryMarshal.Cast<double, Vector512<double>>(u);
-        Vector512<ulong> left = _strata[0].Split(firstPoint, scratch, out Vector512<ulong> right);
+        Vector512<ulong> left = _strata[0].Split(firstPoint, out Vector512<ulong> right);
         Vector512<double> count = Vector512.Create((double)Points);
         Vector512<double> half = Vector512.Create(0.5);
-        for (int d = 0; d < points.Length; d++)
+        for (int first = 0; first < points.Length; first += AtATime)
         {
-            if (d % WordsAtATime == 0)
-            {
-                Philox.Fill(Seed, firstPoint, 0, d / 2, DesignWords.Jitter, words[..Math.Min(WordsAtATime, points.Length - d + (points.Length & 1))]);
-            }
+            Span<Vector512<double>> some = points[first..Math.Min(points.Length, first + AtATime)];
+            IndexPermutation.Forward(_strata.AsSpan(first, some.Length), left, right, strata[..some.Length], words[..some.Length]);
 
-            Vector512<double> stratum = Number(_strata[d].Forward(left, right));
-            Vector512<double> place = (Number(words[d % WordsAtATime] >>> (64 - _jitterBits)) + half) * Vector512.Create(_jitterStep);
-            points[d] = (stratum + place) / count;
+            // Words come in pairs; that of a dimension does not depend on how many there are.
+            Philox.Fill(Seed, firstPoint, 0, first / 2, DesignWords.Jitter, words[..(some.Length + (some.Length & 1))]);
+            for (int d = 0; d < some.Length; d++)
+            {
+                Vector512<double> place = (Number(words[d] >>> (64 - _jitterBits)) + half) * Vector512.Create(_jitterStep);
+                some[d] = (Number(strata[d]) + place) / count;
+            }
         }
 
         EightPoints.RepeatLast(u, live);
