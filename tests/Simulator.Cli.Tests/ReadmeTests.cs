@@ -19,10 +19,13 @@ public partial class ReadmeTests
         Assert.Contains("dotnet test", commands);
 
         using TemporaryFolder folder = new();
-        Directory.CreateDirectory(folder.Path("data/scenarios"));
-        foreach (string file in Directory.GetFiles(Repository.Path("data/scenarios")))
+        foreach (string part in new[] { "data/scenarios", "data/sweeps" })
         {
-            File.Copy(file, folder.Path("data/scenarios/" + Path.GetFileName(file)));
+            Directory.CreateDirectory(folder.Path(part));
+            foreach (string file in Directory.GetFiles(Repository.Path(part)))
+            {
+                File.Copy(file, folder.Path(part + "/" + Path.GetFileName(file)));
+            }
         }
 
         foreach (string command in ours)
