@@ -44,8 +44,8 @@ public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<
     /// <summary>What the axis measures, with its unit, written beside it; empty where the subtitle says it.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Lines that names of a category axis take above their rows; zero where they stand beside them.</summary>
-    public int NameLines { get; init; }
+    /// <summary>Lines that each name of a category axis takes above its row; empty where names stand beside their rows.</summary>
+    public ImmutableArray<int> NameLines { get; init; } = [];
 
     /// <summary>Whether places are powers of ten: a mark stands at <see cref="Exponent"/> of its value, and no place is zero.</summary>
     public bool IsLogarithmic { get; init; }
@@ -83,9 +83,14 @@ public sealed record Axis(AxisKind Kind, double From, double To, ImmutableArray<
     {
         var low = double.IsFinite(lowest) ? Math.Clamp(lowest, -Largest, Largest) : 0;
         var high = double.IsFinite(highest) && highest >= low ? Math.Min(highest, Largest) : low;
-        // Values that differ by less than their digits can tell get an axis as wide as a tenth of their size.
-        var span = high - low > Math.Abs(high) * 1e-9 ? high - low : Math.Max(Math.Abs(high) * 0.1, 1e-9);
-        var step = RoundStep(span / Math.Max(1, intervals));
+        if (high - low <= Math.Abs(high) * 1e-9)
+        {
+            // One value alone stands in the middle of a tenth of its size.
+            var half = high == 0 ? 0.5 : Math.Abs(high) * 0.05;
+            (low, high) = (low - half, high + half);
+        }
+
+        var step = RoundStep((high - low) / Math.Max(1, intervals));
         var (first, last) = (Math.Floor((low / step) + 1e-9), Math.Ceiling((high / step) - 1e-9));
         var steps = (int)Math.Max(1, last - first);
         ImmutableArray<Tick> ticks = [.. Enumerable.Range(0, steps + 1).Select(i => new Tick((first + i) * step, label((first + i) * step, step)))];

@@ -52,6 +52,14 @@ public sealed record ColumnMark(double At, double From, double To, Hue Hue, bool
     public int Lanes { get; init; } = 1;
 }
 
+/// <summary>An upright bar over a stretch of the horizontal axis, such as one of a distribution.</summary>
+/// <param name="Left">Start of the stretch.</param>
+/// <param name="Right">End of the stretch.</param>
+/// <param name="To">Height; the bar stands at zero.</param>
+/// <param name="Hue">Colour.</param>
+/// <param name="IsHatched">Whether the bar is hatched.</param>
+public sealed record BinMark(double Left, double Right, double To, Hue Hue, bool IsHatched) : Mark;
+
 /// <summary>A closed outline, such as a country on a map.</summary>
 /// <param name="Rings">Rings of corners; the first corner is not repeated.</param>
 /// <param name="Hue">Colour.</param>
@@ -219,6 +227,9 @@ public sealed record ReferenceMark(AxisSide Across, double At, string Label, Hue
 {
     /// <summary>Whether the line is dashed, which tells two lines in one panel apart.</summary>
     public bool IsDashed { get; init; }
+
+    /// <summary>Whether the line is drawn over the other marks instead of behind them.</summary>
+    public bool IsInFront { get; init; }
 }
 
 /// <summary>A shaded stretch across the panel.</summary>

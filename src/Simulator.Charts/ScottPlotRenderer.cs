@@ -156,13 +156,14 @@ public static class ScottPlotRenderer
         var item = new SP.LegendItem { LabelText = entry.Text, LabelFontSize = (float)sizes.Key, LabelFontColor = SP.Color.FromHex(theme.Of(Hue.Ink).Words) };
         switch (entry.Sample)
         {
-            case KeySample.Solid or KeySample.Dashed or KeySample.Thin:
+            case KeySample.Solid or KeySample.Dashed or KeySample.Thin or KeySample.Whisker:
                 item.LineColor = colour;
-                item.LineWidth = (float)(entry.Sample == KeySample.Thin ? sizes.ThinWidth : sizes.LineWidth);
+                item.LineWidth = (float)(entry.Sample is KeySample.Thin or KeySample.Whisker ? sizes.ThinWidth : sizes.LineWidth);
                 item.LinePattern = entry.Sample == KeySample.Dashed ? SP.LinePattern.Dashed : SP.LinePattern.Solid;
                 break;
-            case KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar:
-                item.FillColor = entry.Sample == KeySample.StrongCell ? colour : SP.Color.FromHex(paint.Tint);
+            case KeySample.StrongCell or KeySample.LightCell or KeySample.HatchedCell or KeySample.HatchedBar or KeySample.ShadedCell or KeySample.Box:
+                item.FillColor = entry.Sample == KeySample.StrongCell ? colour
+                    : SP.Color.FromHex(entry.Sample == KeySample.ShadedCell ? theme.Shaded(entry.Hue, entry.Depth) : paint.Tint);
                 if (entry.Sample is KeySample.HatchedCell or KeySample.HatchedBar)
                 {
                     item.FillHatch = new SP.Hatches.Striped(SP.Hatches.StripeDirection.DiagonalUp);
@@ -284,15 +285,40 @@ internal sealed class ScottPlotPanel(SP.Plot plot, Panel panel, Theme theme, Tex
                 }
 
                 break;
+            case BinMark bin:
+                var stretch = plot.Add.Rectangle(bin.Left, bin.Right, 0, bin.To);
+                Fill(stretch.FillStyle, bin.Hue, bin.IsHatched ? CellTone.Hatched : CellTone.Strong);
+                stretch.LineColor = SP.Color.FromHex(theme.Background);
+                stretch.LineWidth = (float)sizes.HairWidth;
+                break;
+            case WhiskerMark whisker:
+                DrawWhisker(whisker.At + (BarPart * (((whisker.Lane + 0.5) / whisker.Lanes) - 0.5)), whisker.From, whisker.To, Colour(whisker.Hue));
+                break;
+            case BoxMark spread:
+                DrawBox(spread);
+                break;
+            case CloudMark cloud:
+                Point[] dots = [.. cloud.Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y))];
+                plot.Add.Markers(
+                    dots.Select(p => p.X).ToArray(), dots.Select(p => p.Y).ToArray(), SP.MarkerShape.FilledCircle, (float)sizes.DotRadius * 0.8f, Colour(cloud.Hue).WithOpacity(0.55));
+                break;
             case DotMark dot:
                 DrawDot(dot);
                 break;
             case CellMark cell:
                 var box = plot.Add.Rectangle(cell.At.X - 0.5, cell.At.X + 0.5, cell.At.Y - 0.5, cell.At.Y + 0.5);
                 Fill(box.FillStyle, cell.Hue, cell.Tone);
+                var onCell = cell.Tone == CellTone.Strong ? theme.Of(cell.Hue).OnGraphic : theme.Of(Hue.Ink).Words;
+                if (double.IsFinite(cell.Depth))
+                {
+                    box.FillStyle.Color = SP.Color.FromHex(theme.Shaded(cell.Hue, cell.Depth));
+                    box.FillStyle.Hatch = null;
+                    onCell = theme.OnShaded(cell.Hue, cell.Depth);
+                }
+
                 box.LineColor = SP.Color.FromHex(theme.Background);
                 box.LineWidth = (float)sizes.HairWidth;
-                Write(plot, cell.Text, cell.At, sizes.Label, false, cell.Tone == CellTone.Strong ? theme.Of(cell.Hue).OnGraphic : theme.Of(Hue.Ink).Words, SP.Alignment.MiddleCenter);
+                Write(plot, cell.Text, cell.At, sizes.Label, false, onCell, SP.Alignment.MiddleCenter);
                 break;
             case ConnectorMark connector:
                 var bridge = plot.Add.Line(connector.From.X, connector.From.Y, connector.To.X, connector.To.Y);
@@ -417,18 +443,59 @@ internal sealed class ScottPlotPanel(SP.Plot plot, Panel panel, Theme theme, Tex
         marker.MarkerLineWidth = (float)sizes.LineWidth;
     }
 
+    /// <summary>A line with a stop at each end that lies on the axis.</summary>
+    private void DrawWhisker(double at, double from, double to, SP.Color colour)
+    {
+        if (!double.IsFinite(from) || !double.IsFinite(to))
+        {
+            return;
+        }
+
+        var (left, right) = (Math.Max(from, panel.X.From), Math.Min(to, panel.X.To));
+        Stroke(left, at, right, at);
+        foreach (var end in new[] { from, to }.Where(e => e >= panel.X.From && e <= panel.X.To))
+        {
+            Stroke(end, at - 0.1, end, at + 0.1);
+        }
+
+        void Stroke(double x1, double y1, double x2, double y2)
+        {
+            var line = plot.Add.Line(x1, y1, x2, y2);
+            line.LineColor = colour;
+            line.LineWidth = (float)sizes.ThinWidth;
+        }
+    }
+
+    private void DrawBox(BoxMark mark)
+    {
+        if (!mark.Spread.IsOrdered)
+        {
+            return;
+        }
+
+        DrawWhisker(mark.At, mark.Spread.Low, mark.Spread.High, Colour(mark.Hue));
+        var box = plot.Add.Rectangle(mark.Spread.LowerQuartile, mark.Spread.UpperQuartile, mark.At - 0.23, mark.At + 0.23);
+        Fill(box.FillStyle, mark.Hue, CellTone.Light);
+        box.LineColor = Colour(mark.Hue);
+        box.LineWidth = (float)sizes.ThinWidth;
+        var middle = plot.Add.Line(mark.Spread.Median, mark.At - 0.23, mark.Spread.Median, mark.At + 0.23);
+        middle.LineColor = Colour(Hue.Ink);
+        middle.LineWidth = (float)sizes.LineWidth;
+    }
+
     private void DrawReference(ReferenceMark mark)
     {
         var colour = Colour(mark.Hue);
         var words = theme.Of(mark.Hue).Words;
+        var pattern = mark.IsDashed ? SP.LinePattern.Dashed : SP.LinePattern.Solid;
         if (mark.Across == AxisSide.Y)
         {
-            plot.Add.HorizontalLine(mark.At, (float)sizes.ThinWidth, colour);
+            plot.Add.HorizontalLine(mark.At, (float)sizes.ThinWidth, colour, pattern);
             Write(plot, mark.Label, new Point(panel.X.To, mark.At), sizes.Label, true, words, SP.Alignment.LowerRight);
         }
         else
         {
-            plot.Add.VerticalLine(mark.At, (float)sizes.ThinWidth, colour);
+            plot.Add.VerticalLine(mark.At, (float)sizes.ThinWidth, colour, pattern);
             Write(plot, mark.Label, new Point(mark.At, panel.Y.Kind == AxisKind.Category ? panel.Y.From : panel.Y.To), sizes.Label, true, words, SP.Alignment.UpperLeft);
         }
     }

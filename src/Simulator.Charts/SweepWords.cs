@@ -67,6 +67,9 @@ public sealed partial record SweepWords
     /// <summary>The worlds in the middle: in percent.</summary>
     public required string Middle { get; init; }
 
+    /// <summary>The box of the worlds in the middle: in percent.</summary>
+    public required string MiddleBox { get; init; }
+
     /// <summary>Number of worlds.</summary>
     public required string Worlds { get; init; }
 

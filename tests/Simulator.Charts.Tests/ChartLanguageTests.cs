@@ -76,6 +76,23 @@ public class ChartLanguageTests
     }
 
     [Fact]
+    public void Every_language_has_every_word_of_sweeps_with_the_places_of_the_english_one()
+    {
+        var words = typeof(SweepWords).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).ToArray();
+        Assert.True(words.Length > 25);
+        foreach (var word in words)
+        {
+            var english = (string)word.GetValue(SweepWords.Of(ChartLanguage.English))!;
+            var texts = ChartLanguage.All.Select(l => (string)word.GetValue(SweepWords.Of(l))!).ToArray();
+            Assert.All(texts, t => Assert.NotEqual("", t));
+            Assert.All(texts, t => Assert.All(Enumerable.Range(0, 8), place => Assert.Equal(
+                english.Contains($"{{{place}}}", StringComparison.Ordinal), t.Contains($"{{{place}}}", StringComparison.Ordinal))));
+        }
+
+        Assert.Throws<ArgumentException>(() => SweepWords.Of(ChartLanguage.English with { Code = "xx" }));
+    }
+
+    [Fact]
     public void English_numbers_read_back() => Prop.ForAll<NormalFloat>(value =>
     {
         var n = value.Get % 1e9;

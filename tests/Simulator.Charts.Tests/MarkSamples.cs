@@ -77,7 +77,7 @@ internal static class MarkSamples
                 [
                     new BandMark(AxisSide.X, 2014, 2014.5, words),
                     new ReferenceMark(AxisSide.Y, 1, words, Hue.Ink),
-                    new ReferenceMark(AxisSide.X, 2014, words, Hue.Ink),
+                    new ReferenceMark(AxisSide.X, 2014, words, Hue.Ink) { IsDashed = true, IsInFront = true },
                     new AreaMark(years, [.. values], [.. values.Select(v => v * 2)], Hue.Slate, CellTone.Light),
                     new LineMark(points, 2014, Hue.Blue) { EndLabel = words, Tip = words },
                     .. points.SelectMany(p => new Mark[]
@@ -87,8 +87,18 @@ internal static class MarkSamples
                         new LabelMark(p, words, Hue.Ink, LabelSide.Above, false, false),
                     }),
                     new OutlineMark([points], Hue.Slate, CellTone.Strong),
+                    new CloudMark(points, Hue.Muted) { Tip = words },
+                    .. points.SelectMany(p => new Mark[]
+                    {
+                        new BinMark(p.X - 0.3, p.X + 0.3, p.Y, Hue.Blue, true) { Tip = words },
+                        new WhiskerMark(p.Y, p.X - 1, p.X + 5, Hue.Ink) { Tip = words },
+                        new BoxMark(p.Y, new FiveNumbers(p.X - 0.4, p.X - 0.2, p.X, p.X + 0.2, p.Y), Hue.Blue) { Tip = words },
+                    }),
                 ]),
-            new KeyEntry(KeySample.HatchedBar, Hue.Green, words));
+            new KeyEntry(KeySample.HatchedBar, Hue.Green, words),
+            new KeyEntry(KeySample.Box, Hue.Blue, words),
+            new KeyEntry(KeySample.Whisker, Hue.Ink, words),
+            new KeyEntry(KeySample.ShadedCell, Hue.Vermilion, words) { Depth = 0.3 });
     }
 
     private static double Extra(int row) => (row * 9) - 18;

@@ -16,7 +16,13 @@ internal static class SweepSamples
         "definition", "target:USA",
     ];
 
+    private static readonly double[] Sizes = [1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
     private static Quantity Share { get; } = new("Share of GDP of European allies in 2035, %", "share_pct", 2) { IsPercent = true };
+
+    public static TornadoTerms TornadoTerms { get; } = new(Share, 2.86) { Goal = 3.5 };
+
+    public static BoxTerms BoxTerms { get; } = new(Share, 3.5);
 
     public static ImmutableArray<TornadoRow> TornadoRows() =>
     [
@@ -71,12 +77,12 @@ internal static class SweepSamples
     ];
 
     public static ImmutableArray<OutcomeBin> Bins() =>
-        [.. Enumerable.Range(0, 40).Select(i => new OutcomeBin(1.5 + (i * 0.07), 1.5 + ((i + 1) * 0.07), (long)(90_000 * Math.Exp(-(i - 22) * (i - 22) / 90.0))))];
+        [.. Enumerable.Range(0, 40).Select(i => new OutcomeBin(1.5 + (i * 0.07), 1.5 + ((i + 1) * 0.07), (long)(90_000 / (1 + ((i - 22) * (i - 22) / 60.0)))))];
 
     public static ImmutableArray<CostSeries> Costs() =>
     [
-        new("1 thread", [.. Enumerable.Range(3, 6).Select(p => new CostPoint(Math.Pow(10, p), 0.004 + (Math.Pow(10, p) / 1.9e6)))]),
-        new("2 threads", [.. Enumerable.Range(3, 6).Select(p => new CostPoint(Math.Pow(10, p), 0.006 + (Math.Pow(10, p) / 3.6e6)))]),
+        new("1 thread", [.. Sizes.Select(n => new CostPoint(n, 0.004 + (n / 1.9e6)))]),
+        new("2 threads", [.. Sizes.Select(n => new CostPoint(n, 0.006 + (n / 3.6e6)))]),
     ];
 
     private static IndexEstimate Estimate(double value, double half, bool isUnsure) => new(value, value - half, value + half, isUnsure);
@@ -87,7 +93,7 @@ internal static class SweepSamples
             id, "Delivery moves Europe’s share more than any pledge", "Outcome over 100,000 worlds of the sweep, 2026 prices", Samples.Credit, language ?? ChartLanguage.English);
         return id switch
         {
-            "tornado" => TornadoBars.Build(caption, TornadoRows(), new TornadoTerms(Share, 2.86) { Goal = 3.5 }, TornadoBars.SizeFor(format, TornadoRows())),
+            "tornado" => TornadoBars.Build(caption, TornadoRows(), TornadoTerms, TornadoBars.SizeFor(format, TornadoRows(), TornadoTerms)),
             "indices" => IndexBars.Build(caption, IndexRows(), IndexBars.SizeFor(format, IndexRows())),
             "scatter" => SampleScatter.Build(
                 caption, Worlds(20_000),
@@ -95,7 +101,7 @@ internal static class SweepSamples
             "scatter-words" => SampleScatter.Build(
                 caption, Worlds(3_000, 4), new ScatterTerms(new Quantity("shape", "shape", 0), Share) { FactorWords = ["linear", "front 2", "back 2", "steps"] }, format.Frame()),
             "grid" => HeatGrid.Build(caption, Grid(), GridTerms, format.Frame()),
-            "boxes" => BoxRows.Build(caption, Boxes(), new BoxTerms(Share, 3.5), BoxRows.SizeFor(format, Boxes())),
+            "boxes" => BoxRows.Build(caption, Boxes(), BoxTerms, BoxRows.SizeFor(format, Boxes(), BoxTerms, caption.Language)),
             "histogram" => OutcomeHistogram.Build(
                 caption, Bins(), new HistogramTerms(Share, new OutcomeGoal(3.5, true), 81.4) { Base = 2.86, WorldsBelow = 0, WorldsAbove = 2_300 }, format.Frame()),
             "cost" => CostCurve.Build(caption, Costs(), format.Frame()),

@@ -56,6 +56,21 @@ public class ThemeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Words_stand_out_from_the_shades_of_a_grid_and_shades_from_one_another(string name)
+    {
+        var theme = Named(name);
+        var shades = Simulator.Charts.Catalogue.HeatGrid.Depths.Select(d => (Ground: theme.Shaded(Hue.Vermilion, d), Words: theme.OnShaded(Hue.Vermilion, d))).ToArray();
+        Assert.All(shades, s => Assert.True(Contrast(s.Words, s.Ground) >= 4.5, $"{name}: {s.Words} on {s.Ground}"));
+
+        // In a grey copy the order of the shades must still be seen.
+        var light = shades.Select(s => Luminance(s.Ground)).ToArray();
+        Assert.Equal(name == "light" ? light.OrderDescending() : light.Order(), light);
+        Assert.All(shades.Zip(shades.Skip(1)), pair => Assert.True(Contrast(pair.First.Ground, pair.Second.Ground) > 1.12, $"{pair.First.Ground}, {pair.Second.Ground}"));
+        Assert.Equal((theme.Background, theme.Of(Hue.Vermilion).Graphic), (theme.Shaded(Hue.Vermilion, 0), theme.Shaded(Hue.Vermilion, 1)));
+    }
+
     [Fact]
     public void Contrast_formula_gives_the_values_of_the_guideline()
     {

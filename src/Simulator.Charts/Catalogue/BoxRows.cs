@@ -19,13 +19,18 @@ public static class BoxRows
 {
     private const double RowHeight = 38;
 
+    private const double NarrowPart = 0.65;
+
     /// <summary>Part of worlds between the ends of the whiskers, percent.</summary>
     private const double WhiskerPct = 90;
 
     /// <summary>A size in which up to 20 rows have room.</summary>
     /// <param name="format">The page.</param>
     /// <param name="rows">The rows.</param>
-    public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<BoxRow> rows) => RowNames.SizeFor(format, [.. rows.Select(r => r.Name)], RowHeight);
+    /// <param name="terms">What they show.</param>
+    /// <param name="language">Language of the figure.</param>
+    public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<BoxRow> rows, BoxTerms terms, ChartLanguage language) =>
+        RowNames.SizeFor(format, rows.Count, size => rows.Select(r => NameOf(r, terms, size, language)), RowHeight, NarrowPart);
 
     /// <summary>Builds the figure. Rows keep their order; at most 20 are drawn, fewer where a page is too low, and the note counts the others.</summary>
     /// <param name="caption">The words of the figure.</param>
@@ -43,13 +48,14 @@ public static class BoxRows
 
         var language = caption.Language;
         var words = SweepWords.Of(language);
-        BoxRow[] shown = [.. rows.Take(RowNames.Shown([.. rows.Select(r => r.Name)], size))];
+        BoxRow[] shown = [.. rows.Take(RowNames.Shown([.. rows.Select(r => NameOf(r, terms, size, language))], size))];
         double[] values = [.. shown.SelectMany(r => Quantiles(r).Select(q => q.Value)).Append(terms.Goal).Where(double.IsFinite)];
         var x = Axis.Around(
             values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), RowNames.IsNarrow(size) ? 3 : 6, (v, step) => terms.Outcome.Tick(v, step, language));
+        x = RowNames.IsNarrow(size) ? x : SweepLines.Clear(x, terms.Goal);
         var marks = ImmutableArray.CreateBuilder<Mark>();
         var key = ImmutableArray.CreateBuilder<KeyEntry>();
-        key.Add(new KeyEntry(KeySample.Box, Hue.Blue, $"{ChartLanguage.Fill(words.Middle, language.Percent(50, 0))}, {ScenarioWords.Of(language).Median}"));
+        key.Add(new KeyEntry(KeySample.Box, Hue.Blue, ChartLanguage.Fill(words.MiddleBox, language.Percent(50, 0))));
         key.Add(new KeyEntry(KeySample.Whisker, Hue.Blue, ChartLanguage.Fill(words.Middle, language.Percent(WhiskerPct, 0))));
         SweepLines.Add(marks, key, terms.Outcome, double.NaN, terms.Goal, size, language);
         if (shown.Any(r => double.IsFinite(r.Base)))
@@ -67,13 +73,18 @@ public static class BoxRows
             SweepLines.WithNote(caption.Credit, RowNames.More(rows.Count, shown.Length, language)),
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size, 1,
-            [new Panel("", x, RowNames.AxisOf(shown.Select(r => r.Name), size), marks.ToImmutable())],
+            [new Panel("", x, RowNames.AxisOf(shown.Select(r => NameOf(r, terms, size, language)), size), marks.ToImmutable())],
             key.ToImmutable(),
             new FigureData(
                 ["row", "quantile", terms.Outcome.Column, "goal", "remark"],
                 [.. rows.SelectMany(r => Quantiles(r).Select(q => ImmutableArray.Create<Cell>(r.Name, q.Name, q.Value, terms.Goal, r.Remark)))]),
             language);
     }
+
+    /// <summary>The name of a row; on a narrow page with its median, for which there is no room above the box.</summary>
+    private static string NameOf(BoxRow row, BoxTerms terms, FigureSize size, ChartLanguage language) => RowNames.IsNarrow(size) && row.Spread.IsOrdered
+        ? $"{row.Name} · {ScenarioWords.Of(language).Median} {terms.Outcome.Say(row.Spread.Median, language)}"
+        : row.Name;
 
     private static IEnumerable<(string Name, double Value)> Quantiles(BoxRow row) =>
     [
@@ -103,7 +114,10 @@ public static class BoxRows
 
         marks.Add(new LabelMark(new Point(spread.Low, at), Say(spread.Low), Hue.Muted, LabelSide.Left, false, !isNarrow));
         marks.Add(new LabelMark(new Point(spread.High, at), Say(spread.High), Hue.Muted, LabelSide.Right, false, !isNarrow));
-        marks.Add(new LabelMark(new Point(spread.Median, at - 0.24), Say(spread.Median), Hue.Blue, LabelSide.Above, true, false));
+        if (!isNarrow)
+        {
+            marks.Add(new LabelMark(new Point(spread.Median, at), Say(spread.Median), Hue.Blue, LabelSide.Above, true, false));
+        }
     }
 
     private static string Describe(IReadOnlyList<BoxRow> rows, BoxTerms terms, ChartLanguage language) => ChartLanguage.Fill(

@@ -48,14 +48,14 @@ public static class CostCurve
             isNarrow ? size with { PlotHeight = size.PlotHeight * 2 } : size,
             isNarrow ? 1 : 2,
             [PanelOf(words.Seconds, p => p.Seconds), PanelOf(words.WorldsPerSecond, PerSecond)],
-            [.. series.Select((s, i) => new KeyEntry(Looks[i].Sample, Looks[i].Hue, s.Name))],
+            isNarrow ? [.. series.Select((s, i) => new KeyEntry(Looks[i].Sample, Looks[i].Hue, s.Name))] : [],
             new FigureData(
                 ["series", "worlds", "seconds", "worlds_per_second"],
                 [.. series.SelectMany(s => s.Points.Select(p => ImmutableArray.Create<Cell>(s.Name, p.Worlds, p.Seconds, PerSecond(p))))]),
             language);
 
         Panel PanelOf(string title, Func<CostPoint, double> value) => new(
-            title, x, AxisOf(all.Select(value), language), [.. series.SelectMany((s, i) => MarksOf(s, i, title, value, language))]);
+            title, x, AxisOf(all.Select(value), language), [.. series.SelectMany((s, i) => MarksOf(s, i, title, value, isNarrow, language))]);
     }
 
     private static double PerSecond(CostPoint point) => point.Worlds / point.Seconds;
@@ -67,11 +67,16 @@ public static class CostCurve
         ? ChartLanguage.Fill(SweepWords.Of(language).Million, language.Number(value / Millions, decimals))
         : language.Number(value, decimals);
 
-    private static IEnumerable<Mark> MarksOf(CostSeries series, int at, string title, Func<CostPoint, double> value, ChartLanguage language)
+    private static IEnumerable<Mark> MarksOf(CostSeries series, int at, string title, Func<CostPoint, double> value, bool isNarrow, ChartLanguage language)
     {
         var (hue, shape, _) = Looks[at];
         Point Place(CostPoint point) => new(Axis.Exponent(point.Worlds), Axis.Exponent(value(point)));
-        yield return new LineMark([.. series.Points.Select(Place)], double.PositiveInfinity, hue) { Tip = $"{series.Name}, {title}" };
+        var last = Short(value(series.Points[^1]), language);
+        yield return new LineMark([.. series.Points.Select(Place)], double.PositiveInfinity, hue)
+        {
+            EndLabel = isNarrow ? last : $"{series.Name}: {last}",
+            Tip = $"{series.Name}, {title}",
+        };
         foreach (var point in series.Points)
         {
             yield return new DotMark(Place(point), shape, hue)
@@ -79,9 +84,6 @@ public static class CostCurve
                 Tip = $"{series.Name}, {Say(point.Worlds, 0, language)}: {Short(value(point), language)} ({title})",
             };
         }
-
-        var last = series.Points[^1];
-        yield return new LabelMark(Place(last), Short(value(last), language), hue, LabelSide.Above, true, false);
     }
 
     /// <summary>A measurement with about three digits, as many as such a time is worth.</summary>

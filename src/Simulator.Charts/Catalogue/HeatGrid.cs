@@ -27,7 +27,8 @@ public sealed record GridTerms(GridFactor Across, GridFactor Upwards, long Fewes
 /// <summary>Two factors and the share of worlds that miss the goal, a cell for each pair of stretches: the deeper the shade, the more of them.</summary>
 public static class HeatGrid
 {
-    private static readonly double[] Depths = [0.1, 0.3, 0.5, 0.75, 1];
+    /// <summary>Depths of the five shades, from few worlds that miss the goal to many.</summary>
+    internal static readonly double[] Depths = [0.1, 0.3, 0.5, 0.75, 1];
 
     /// <summary>Part of a figure's width that cells take beside labels and margins, about.</summary>
     private const double PlotPart = 0.82;

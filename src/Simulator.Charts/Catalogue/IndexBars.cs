@@ -19,7 +19,9 @@ public sealed record IndexRow(string Name, IndexEstimate First, IndexEstimate To
 /// <summary>Sobol' indices by factor, the largest total first: two bars with their intervals.</summary>
 public static class IndexBars
 {
-    private const double RowHeight = 36;
+    private const double RowHeight = 40;
+
+    private const double NarrowPart = 0.65;
 
     /// <summary>How much of repeated estimates an interval holds, percent.</summary>
     private const double IntervalPct = 95;
@@ -37,7 +39,8 @@ public static class IndexBars
     /// <summary>A size in which up to 20 factors have room.</summary>
     /// <param name="format">The page.</param>
     /// <param name="rows">The factors.</param>
-    public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<IndexRow> rows) => RowNames.SizeFor(format, [.. rows.Select(r => r.Name)], RowHeight);
+    public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<IndexRow> rows) =>
+        RowNames.SizeFor(format, rows.Count, _ => rows.Select(r => r.Name), RowHeight, NarrowPart);
 
     /// <summary>Builds the figure. At most 20 factors are drawn, fewer where a page is too low; the note counts the others and the data hold them.</summary>
     /// <param name="caption">The words of the figure.</param>
@@ -69,8 +72,8 @@ public static class IndexBars
         var marks = ImmutableArray.CreateBuilder<Mark>();
         for (var i = 0; i < shown.Length; i++)
         {
-            AddIndex(marks, shown[i], shown[i].Total, i, 0, words.TotalOrder, x, language);
-            AddIndex(marks, shown[i], shown[i].First, i, 1, words.FirstOrder, x, language);
+            AddIndex(marks, shown[i], shown[i].Total, i, 0, words.TotalOrder, x, RowNames.IsNarrow(size), language);
+            AddIndex(marks, shown[i], shown[i].First, i, 1, words.FirstOrder, x, RowNames.IsNarrow(size), language);
         }
 
         return new Figure(
@@ -101,7 +104,7 @@ public static class IndexBars
         double.IsFinite(estimate.Value) ? language.Number(estimate.Value, 2) + (estimate.IsUnsure ? Sign : "") : language.Words.NoFigure;
 
     private static void AddIndex(
-        ImmutableArray<Mark>.Builder marks, IndexRow row, IndexEstimate estimate, int at, int lane, string name, Axis x, ChartLanguage language)
+        ImmutableArray<Mark>.Builder marks, IndexRow row, IndexEstimate estimate, int at, int lane, string name, Axis x, bool isNarrow, ChartLanguage language)
     {
         var isTotal = lane == 0;
         var hue = isTotal ? Hue.Green : Hue.Blue;
@@ -123,6 +126,9 @@ public static class IndexBars
         }
 
         var end = hasInterval ? Math.Min(Math.Max(value, estimate.High), x.To) : value;
-        marks.Add(new LabelMark(new Point(Math.Max(end, 0), height), Say(estimate, language), hue, LabelSide.Right, isTotal, isTotal));
+        if (isTotal || !isNarrow)
+        {
+            marks.Add(new LabelMark(new Point(Math.Max(end, 0), height), Say(estimate, language), hue, LabelSide.Right, isTotal, isTotal));
+        }
     }
 }

@@ -58,7 +58,7 @@ public static class OutcomeHistogram
         double[] lines = [.. new[] { terms.Base, terms.Goal.At }.Where(double.IsFinite)];
         (from, to) = (lines.Append(from).Min(), lines.Append(to).Max());
         var round = Axis.Around(from, to, isNarrow ? 3 : 7, (v, step) => terms.Outcome.Tick(v, step, language));
-        var x = round with { From = from, To = to, Grid = false, Title = terms.Outcome.Name, Ticks = [.. round.Ticks.Where(t => t.At >= from && t.At <= to)] };
+        var x = SweepLines.Within(round, from, to) with { Grid = false, Title = terms.Outcome.Name };
         var marks = ImmutableArray.CreateBuilder<Mark>();
         var key = ImmutableArray.CreateBuilder<KeyEntry>();
         foreach (var bin in bins.Where(b => b.Worlds > 0))
@@ -79,7 +79,7 @@ public static class OutcomeHistogram
             marks.Add(new LabelMark(at, Meets(terms, language), Hue.Blue, meets, true));
         }
 
-        SweepLines.Add(marks, key, terms.Outcome, terms.Base, terms.Goal.At, size, language);
+        SweepLines.Add(marks, key, terms.Outcome, terms.Base, terms.Goal.At, size, language, true);
         return new Figure(
             caption.Id, caption.Title, caption.Subtitle,
             SweepLines.WithNote(caption.Credit, terms.WorldsBelow + terms.WorldsAbove == 0 ? "" : ChartLanguage.Fill(
@@ -124,10 +124,7 @@ public static class OutcomeHistogram
         {
             if (left < right)
             {
-                marks.Add(new OutlineMark(
-                    [[new Point(left, 0), new Point(left, sharePct), new Point(right, sharePct), new Point(right, 0)]],
-                    meets ? Hue.Blue : Hue.Vermilion, meets ? CellTone.Strong : CellTone.Hatched)
-                { Tip = tip });
+                marks.Add(new BinMark(left, right, sharePct, meets ? Hue.Blue : Hue.Vermilion, !meets) { Tip = tip });
             }
         }
     }

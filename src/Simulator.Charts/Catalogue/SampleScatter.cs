@@ -31,6 +31,9 @@ public static class SampleScatter
     /// <summary>How far dots of one value are spread to each side, as a part of the distance between values.</summary>
     private const double Spread = 0.3;
 
+    /// <summary>How near the ends of a sample come to round values that stand for them, as a part of its range.</summary>
+    private const double Near = 0.03;
+
     /// <summary>The fraction of the golden ratio: its multiples lie evenly between whole numbers, whatever their count.</summary>
     private const double Golden = 0.6180339887498949;
 
@@ -53,20 +56,20 @@ public static class SampleScatter
         var words = SweepWords.Of(language);
         var count = Math.Min(worlds.Count, MostDots);
         int[] drawn = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * worlds.Count / count)).Where(i => IsKnown(worlds[i]))];
-        double[] values = [.. known.Select(p => p.X).Distinct().Order().Take(FewValues + 1)];
+        double[] values = [.. known.Select(p => p.X).Distinct().Order()];
         var isDiscrete = values.Length <= FewValues;
         var medians = isDiscrete ? AtValues(known) : ByTenths(known);
         var gap = values.Length < 2 ? 1 : values.Zip(values.Skip(1), (a, b) => b - a).Min();
         double[] heights = [.. drawn.Select(i => worlds[i].Y), .. medians.Select(m => m.Y), .. new[] { terms.Goal }.Where(double.IsFinite)];
         var x = isDiscrete
             ? new Axis(AxisKind.Number, values[0] - (gap / 2), values[^1] + (gap / 2), [.. values.Select(v => new Tick(v, FactorText(v, terms, language)))], false)
-            : Axis.Around(known.Min(p => p.X), known.Max(p => p.X), RowNames.IsNarrow(size) ? 3 : 6, (v, step) => terms.Factor.Tick(v, step, language));
+            : Snug(Axis.Around(values[0], values[^1], RowNames.IsNarrow(size) ? 3 : 6, (v, step) => terms.Factor.Tick(v, step, language)), values);
         var y = Axis.Around(heights.Min(), heights.Max(), 5, (v, step) => terms.Outcome.Tick(v, step, language));
         var isNarrow = RowNames.IsNarrow(size);
         var medianName = isDiscrete ? words.MedianByValue : words.MedianByTenths;
         var goalName = SweepLines.Label(words.Goal, terms.Goal, terms.Outcome, language);
         var marks = ImmutableArray.CreateBuilder<Mark>();
-        marks.Add(new CloudMark([.. drawn.Select(i => isDiscrete ? Aside(worlds[i], i, gap) : worlds[i])], Hue.Slate) { Tip = words.OneWorld });
+        marks.Add(new CloudMark([.. drawn.Select(i => isDiscrete ? Aside(worlds[i], i, gap) : worlds[i])], Hue.Muted) { Tip = words.OneWorld });
         if (double.IsFinite(terms.Goal))
         {
             marks.Add(new LineMark([new Point(x.From, terms.Goal), new Point(x.To, terms.Goal)], double.NegativeInfinity, Hue.Ink)
@@ -105,6 +108,14 @@ public static class SampleScatter
             language);
     }
 
+    /// <summary>The axis of a factor without what is empty at its ends; where a sample nearly reaches a round value the axis ends there.</summary>
+    private static Axis Snug(Axis axis, double[] sorted)
+    {
+        var near = Near * (sorted[^1] - sorted[0]);
+        return SweepLines.Within(
+            axis, sorted[0] - axis.From <= near ? axis.From : sorted[0], axis.To - sorted[^1] <= near ? axis.To : sorted[^1]);
+    }
+
     private static bool IsKnown(Point world) => double.IsFinite(world.X) && double.IsFinite(world.Y);
 
     private static string FactorText(double value, ScatterTerms terms, ChartLanguage language) =>
@@ -139,7 +150,7 @@ public static class SampleScatter
 
     private static ImmutableArray<KeyEntry> Key(string medianName, string goalName, SweepWords words)
     {
-        var key = ImmutableArray.Create(new KeyEntry(KeySample.FilledDot, Hue.Slate, words.OneWorld), new KeyEntry(KeySample.Solid, Hue.Blue, medianName));
+        var key = ImmutableArray.Create(new KeyEntry(KeySample.FilledDot, Hue.Muted, words.OneWorld), new KeyEntry(KeySample.Solid, Hue.Blue, medianName));
         return goalName.Length == 0 ? key : key.Add(new KeyEntry(KeySample.Dashed, Hue.Ink, goalName));
     }
 

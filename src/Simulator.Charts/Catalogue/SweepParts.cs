@@ -45,7 +45,7 @@ internal static class RowNames
     /// <summary>Width below which names stand above their rows, pixels at a text scale of 1.</summary>
     private const double Narrow = 520;
 
-    private const int MostLines = 2;
+    private const int MostLines = 3;
 
     /// <summary>Height that a line of a name adds to a row on a page of print, before the rows are drawn closer there.</summary>
     private const double LineInRow = 19;
@@ -63,15 +63,21 @@ internal static class RowNames
     public static Axis AxisOf(IEnumerable<string> names, FigureSize size)
     {
         string[] all = [.. names];
-        return Axis.Categories(all.Select(n => (n, false))) with { Grid = true, NameLines = Lines(all, size) };
+        return Axis.Categories(all.Select(n => (n, false))) with { Grid = true, NameLines = [.. Lines(all, size)] };
     }
 
     /// <summary>A size in which each row has room for its marks and, on a narrow page, for its name above them.</summary>
-    public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<string> names, double rowHeight)
+    /// <param name="format">The page.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="names">Their names on a page of a size.</param>
+    /// <param name="rowHeight">Height of a row at a text scale of 1, pixels.</param>
+    /// <param name="narrowPart">Part of that height that a row's marks have below its name.</param>
+    public static FigureSize SizeFor(FigureFormat format, int rows, Func<FigureSize, IEnumerable<string>> names, double rowHeight, double narrowPart)
     {
-        var size = format.Rows(Math.Min(names.Count, MostRows), rowHeight);
-        var lines = Lines(names, size);
-        return lines == 0 ? size : format.Rows(Math.Min(names.Count, MostRows), rowHeight + (lines * LineInRow));
+        var most = Math.Min(rows, MostRows);
+        var size = format.Rows(most, rowHeight);
+        var lines = Lines(names(size), size);
+        return lines.Length == 0 ? size : format.Rows(most, (rowHeight * narrowPart) + (lines.Order().TakeLast(most).Average() * LineInRow));
     }
 
     /// <summary>How many of some rows a page has room for, in the height that it has.</summary>
@@ -83,7 +89,7 @@ internal static class RowNames
             return most;
         }
 
-        var row = LowestRow + (Lines(names, size) * LineInRow * 0.8);
+        var row = LowestRow + (Lines(names, size).DefaultIfEmpty(0).Max() * LineInRow * 0.8);
         return Math.Clamp((int)(((size.Height / size.TextScale) - Words) / row), Math.Min(most, 4), most);
     }
 
@@ -91,16 +97,12 @@ internal static class RowNames
     public static string More(int all, int shown, ChartLanguage language) =>
         all == shown ? "" : ChartLanguage.Fill(ScenarioWords.Of(language).More, language.Number(all - shown)) + ".";
 
-    private static int Lines(IReadOnlyCollection<string> names, FigureSize size)
+    /// <summary>Lines of each name above its row; none where names stand beside their rows.</summary>
+    private static int[] Lines(IEnumerable<string> names, FigureSize size)
     {
-        if (!IsNarrow(size) || names.Count == 0)
-        {
-            return 0;
-        }
-
         var sizes = new TextSizes(size);
         var width = size.Width - (2 * sizes.Margin);
-        return Math.Clamp(names.Max(n => TextFitting.Wrap(n, width, sizes.Category).Count), 1, MostLines);
+        return IsNarrow(size) ? [.. names.Select(n => Math.Clamp(TextFitting.Wrap(n, width, sizes.Category).Count, 1, MostLines))] : [];
     }
 }
 
@@ -109,7 +111,8 @@ internal static class SweepLines
 {
     /// <summary>Adds the lines; on a narrow page, where their words would meet, the key says what they are.</summary>
     public static void Add(
-        ImmutableArray<Mark>.Builder marks, ImmutableArray<KeyEntry>.Builder key, Quantity outcome, double baseValue, double goal, FigureSize size, ChartLanguage language)
+        ImmutableArray<Mark>.Builder marks, ImmutableArray<KeyEntry>.Builder key, Quantity outcome, double baseValue, double goal, FigureSize size, ChartLanguage language,
+        bool isInFront = false)
     {
         var words = SweepWords.Of(language);
         var isNarrow = RowNames.IsNarrow(size);
@@ -121,13 +124,26 @@ internal static class SweepLines
             if (double.IsFinite(at))
             {
                 var label = Label(name, at, outcome, language);
-                marks.Add(new ReferenceMark(AxisSide.X, at, isNarrow ? "" : label, Hue.Ink) { IsDashed = isDashed, Tip = label });
+                marks.Add(new ReferenceMark(AxisSide.X, at, isNarrow ? "" : label, Hue.Ink) { IsDashed = isDashed, IsInFront = isInFront, Tip = label });
                 if (isNarrow)
                 {
                     key.Add(new KeyEntry(isDashed ? KeySample.Dashed : KeySample.Thin, Hue.Ink, label));
                 }
             }
         }
+    }
+
+    /// <summary>The axis across without the words of ticks that a line runs through: its own words say the value.</summary>
+    public static Axis Clear(Axis axis, params IEnumerable<double> lines) => lines.Aggregate(axis, (a, at) => a with
+    {
+        Ticks = [.. a.Ticks.Select(t => Math.Abs(t.At - at) <= 1e-6 * (a.To - a.From) ? t with { Label = "" } : t)],
+    });
+
+    /// <summary>An axis that ends at the values themselves, with the round ones between them as ticks.</summary>
+    public static Axis Within(Axis axis, double from, double to)
+    {
+        var slack = 1e-9 * (axis.To - axis.From);
+        return from < to ? axis with { From = from, To = to, Ticks = [.. axis.Ticks.Where(t => t.At >= from - slack && t.At <= to + slack)] } : axis;
     }
 
     /// <summary>A line's name and value.</summary>

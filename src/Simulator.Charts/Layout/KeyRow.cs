@@ -5,6 +5,9 @@ namespace Simulator.Charts.Layout;
 /// <summary>Draws the key: samples and what they stand for, in one row or more.</summary>
 internal static class KeyRow
 {
+    /// <summary>Most lines of one entry on a narrow page.</summary>
+    private const int MostLines = 2;
+
     /// <summary>Draws the key from a height downwards; returns the height below it.</summary>
     public static double Draw(Figure figure, Theme theme, TextSizes sizes, Scene scene, double top)
     {
@@ -16,16 +19,21 @@ internal static class KeyRow
         {
             var narrow = entry.Sample is not (KeySample.Solid or KeySample.Dashed or KeySample.Thin or KeySample.Whisker or KeySample.Box);
             var lead = (narrow ? size : sampleWidth) + (size * 0.5);
-            var text = TextFitting.Shorten(entry.Text, limit - sizes.Margin - lead, size);
-            var width = lead + FontMetrics.Room(text, size);
+            var lines = TextFitting.Wrap(entry.Text, limit - sizes.Margin - lead, size, false, sizes.IsNarrow ? MostLines : 1);
+            var width = lead + lines.Select(l => FontMetrics.Room(l, size)).DefaultIfEmpty(0).Max();
             if (x > sizes.Margin && x + width > limit)
             {
                 (x, baseline) = (sizes.Margin, baseline + (size * 1.5));
             }
 
             Sample(entry, theme, sizes, scene, new Box(x, baseline - size, x + lead - (size * 0.5), baseline + (size * 0.3)));
-            scene.Add(new TextShape(x + lead, baseline, text, size, theme.Of(Hue.Ink).Words, Align.Start, false));
-            x += width + (size * 1.6);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                baseline += i == 0 ? 0 : size * 1.25;
+                scene.Add(new TextShape(x + lead, baseline, lines[i], size, theme.Of(Hue.Ink).Words, Align.Start, false));
+            }
+
+            x += lines.Count > 1 ? limit : width + (size * 1.6);
         }
 
         return baseline + (size * 0.4);

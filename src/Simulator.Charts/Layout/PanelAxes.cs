@@ -5,6 +5,9 @@ namespace Simulator.Charts.Layout;
 /// <summary>Draws the axes of a panel: grid, base line, tick labels.</summary>
 internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, TextSizes sizes, Scene scene, LabelPlacer placer)
 {
+    /// <summary>Line height of what an axis measures.</summary>
+    public const double TitleLeading = 1.25;
+
     private readonly Box _plot = place.Area.Box;
 
     public void Draw()
@@ -30,15 +33,24 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         if (panel.Y.Title.Length > 0 && place.Gutter > 0)
         {
             var left = place.Cell.Left - place.Gutter;
-            var text = TextFitting.Shorten(panel.Y.Title, place.Cell.Right - left, sizes.Tick);
-            Words(new TextShape(left, _plot.Top - (sizes.Tick * (HasLineAbove() ? 2.45 : 1.05)), text, sizes.Tick, muted, Align.Start, false));
+            var baseline = _plot.Top - (sizes.Tick * (HasLineAbove() ? 2.45 : 1.05));
+            foreach (var line in TextFitting.Wrap(panel.Y.Title, place.Cell.Right - left, sizes.Tick, false, place.TitleLines).Reverse())
+            {
+                Words(new TextShape(left, baseline, line, sizes.Tick, muted, Align.Start, false));
+                baseline -= sizes.Tick * TitleLeading;
+            }
         }
 
         if (panel.X.Title.Length > 0 && (place.Foot > 0 || panel.Y.Kind == AxisKind.Category))
         {
-            var text = TextFitting.Shorten(panel.X.Title, _plot.Right - place.Cell.Left + place.Gutter, sizes.Tick);
-            var baseline = panel.Y.Kind == AxisKind.Category ? _plot.Top - (sizes.Tick * 1.95) : _plot.Bottom + (sizes.Tick * 3);
-            Words(new TextShape(_plot.Right, baseline, text, sizes.Tick, muted, Align.End, false));
+            var isAbove = panel.Y.Kind == AxisKind.Category;
+            var baseline = isAbove ? _plot.Top - (sizes.Tick * 1.95) : _plot.Bottom + (sizes.Tick * 3);
+            foreach (var line in TextFitting.Wrap(
+                panel.X.Title, _plot.Right - place.Cell.Left + place.Gutter, sizes.Tick, false, isAbove ? 1 : place.TitleLines))
+            {
+                Words(new TextShape(_plot.Right, baseline, line, sizes.Tick, muted, Align.End, false));
+                baseline += sizes.Tick * TitleLeading;
+            }
         }
     }
 
@@ -70,6 +82,7 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
 
     private void Heights()
     {
+        var before = double.PositiveInfinity;
         foreach (var tick in panel.Y.Ticks)
         {
             var y = place.Area.AtY(tick.At);
@@ -79,11 +92,13 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
                 Line(new Spot(_plot.Left, y), new Spot(_plot.Right, y), zero ? theme.AxisLine : theme.Grid, zero);
             }
 
-            if (place.Gutter > 0)
+            // Labels closer than a line are left out, every second one or more.
+            if (place.Gutter > 0 && Math.Abs(y - before) >= sizes.Tick)
             {
                 var label = TextFitting.Shorten(tick.Label, place.Gutter - (sizes.Tick * 0.6), sizes.Tick);
                 Words(new TextShape(
                     _plot.Left - (sizes.Tick * 0.6), y + (sizes.Tick * 0.35), label, sizes.Tick, theme.Of(Hue.Muted).Words, Align.End, false));
+                before = y;
             }
         }
     }
@@ -112,8 +127,12 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
         }
     }
 
-    /// <summary>The middle of a label as near to its tick as the right edge of the canvas allows.</summary>
-    private double Inside(double x, string label) => Math.Min(x, scene.Width - 1 - (FontMetrics.Room(label, sizes.Tick) / 2));
+    /// <summary>The middle of a label as near to its tick as the edges of the canvas allow.</summary>
+    private double Inside(double x, string label)
+    {
+        var half = FontMetrics.Room(label, sizes.Tick) / 2;
+        return Math.Min(Math.Max(x, half + 1), scene.Width - 1 - half);
+    }
 
     /// <summary>Labels above the plot; those that would touch the one before are left out.</summary>
     private void TopLabels()
@@ -144,7 +163,7 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
 
     private void Names()
     {
-        if (panel.Y.NameLines > 0)
+        if (place.Area.HasNamesAbove)
         {
             NamesAbove();
             return;
@@ -191,9 +210,8 @@ internal sealed class PanelAxes(Panel panel, PanelPlace place, Theme theme, Text
             }
 
             var name = panel.Y.Ticks[row].Label;
-            var lines = TextFitting.Wrap(name, place.Cell.Width, size, false, panel.Y.NameLines);
-            // A name of fewer lines stands right above its marks.
-            var baseline = top + ((panel.Y.NameLines - lines.Count) * sizes.NameLine) + (size * 0.95);
+            var lines = TextFitting.Wrap(name, place.Cell.Width, size, false, panel.Y.NameLines[row]);
+            var baseline = top + (size * 0.95);
             foreach (var line in lines)
             {
                 var isCut = line.EndsWith('…') && !name.EndsWith('…');

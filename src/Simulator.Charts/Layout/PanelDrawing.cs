@@ -32,7 +32,7 @@ internal sealed class PanelDrawing
 
         new PanelAxes(_panel, _place, _theme, _sizes, _scene, _placer).Draw();
         Title();
-        foreach (var reference in _panel.Marks.OfType<ReferenceMark>())
+        foreach (var reference in _panel.Marks.OfType<ReferenceMark>().Where(r => !r.IsInFront))
         {
             DrawReference(reference);
         }
@@ -40,6 +40,11 @@ internal sealed class PanelDrawing
         foreach (var mark in _panel.Marks)
         {
             DrawMark(mark);
+        }
+
+        foreach (var reference in _panel.Marks.OfType<ReferenceMark>().Where(r => r.IsInFront))
+        {
+            DrawReference(reference);
         }
 
         new OutlineNames(_area, _theme, _sizes, _scene, _placer).Draw(_panel.Marks.OfType<OutlineMark>());
@@ -105,14 +110,14 @@ internal sealed class PanelDrawing
         _placer.Avoid(new Spot(x, box.Top), new Spot(x, ranked ? box.Top : box.Bottom));
         // In a list the words stand above the labels of the axis, elsewhere right above the plot.
         var rise = mark.Label.Length == 0 ? 0 : _sizes.Tick * (ranked ? 1.75 : 0.4);
-        if (_area.NameHeight > 0)
+        if (_area.HasNamesAbove)
         {
             Stroke(new Spot(x, box.Top - rise), new Spot(x, box.Top), paint.Graphic, mark);
         }
 
         foreach (var (top, bottom) in _area.Bands())
         {
-            Stroke(new Spot(x, top - (_area.NameHeight > 0 ? 0 : rise)), new Spot(x, bottom), paint.Graphic, mark);
+            Stroke(new Spot(x, top - (_area.HasNamesAbove ? 0 : rise)), new Spot(x, bottom), paint.Graphic, mark);
         }
 
         if (mark.Label.Length > 0)
@@ -152,7 +157,7 @@ internal sealed class PanelDrawing
             case StackMark stack:
                 new StackDrawing(_area, _theme, _sizes, _scene, _placer, _place.Cell).Draw(stack);
                 break;
-            case BarMark or ColumnMark or AreaMark or OutlineMark:
+            case BarMark or ColumnMark or BinMark or AreaMark or OutlineMark:
                 new SurfaceDrawing(_area, _theme, _sizes, _scene, _placer).Draw(mark);
                 break;
             case WhiskerMark or BoxMark or CloudMark:

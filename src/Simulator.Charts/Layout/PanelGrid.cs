@@ -11,6 +11,9 @@ internal static class PanelGrid
     /// <summary>The same on a narrow page: a name that is cut to two letters names nobody.</summary>
     private const double WidestNamesNarrow = 0.46;
 
+    /// <summary>Part of a panel's width that what an axis measures has at least, beside room at the right.</summary>
+    private const double TitlePart = 0.9;
+
     /// <summary>Draws all panels into the room.</summary>
     public static void Draw(Figure figure, Theme theme, TextSizes sizes, Scene scene, Box room)
     {
@@ -18,8 +21,10 @@ internal static class PanelGrid
         var rows = (figure.Panels.Length + columns - 1) / columns;
         var ranked = figure.Panels.Any(p => p.Y.Kind == AxisKind.Category);
         var titles = figure.Panels.Any(p => p.Title.Length > 0) ? sizes.PanelTitle * 1.85 : sizes.Tick * 0.5;
-        var axisTitles = figure.Panels.Any(p => p.X.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
-        var upright = figure.Panels.Any(p => p.Y.Title.Length > 0) ? sizes.Tick * 1.5 : 0;
+        var titleLines = TitleLines(figure, sizes, room.Width / columns);
+        var moreLines = (titleLines - 1) * sizes.Tick * PanelAxes.TitleLeading;
+        var axisTitles = figure.Panels.Any(p => p.X.Title.Length > 0) ? (sizes.Tick * 1.5) + (ranked ? 0 : moreLines) : 0;
+        var upright = figure.Panels.Any(p => p.Y.Title.Length > 0) ? (sizes.Tick * 1.5) + moreLines : 0;
         var lines = HasReferenceLabel(figure) ? sizes.Tick * 1.6 : 0;
         var head = titles + upright + lines + (ranked ? (sizes.Tick * 1.6) + axisTitles : 0);
         var foot = ranked ? 0 : (sizes.Tick * 2) + axisTitles;
@@ -43,13 +48,17 @@ internal static class PanelGrid
             var panel = figure.Panels[i];
             var area = new PlotArea(panel.HasEqualScales ? EqualScales(plot, panel) : plot, panel.X, panel.Y)
             {
-                NameHeight = panel.Y.NameLines * sizes.NameLine,
+                NameHeights = [.. panel.Y.NameLines.Select(lines => lines * sizes.NameLine)],
             };
             var lowest = i + columns >= figure.Panels.Length;
-            var place = new PanelPlace(cell, area, hasGutter[column] ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1);
+            var place = new PanelPlace(cell, area, hasGutter[column] ? gutter : 0, lowest ? foot : 0, figure.Panels.Length == 1, titleLines);
             new PanelDrawing(panel, place, theme, sizes, scene).Draw();
         }
     }
+
+    /// <summary>Lines for what the axes measure: one, or two on a narrow page where one would be cut.</summary>
+    private static int TitleLines(Figure figure, TextSizes sizes, double width) =>
+        sizes.IsNarrow && figure.Panels.Any(p => new[] { p.X.Title, p.Y.Title }.Any(t => FontMetrics.Room(TextFitting.Clean(t), sizes.Tick) > width * TitlePart)) ? 2 : 1;
 
     /// <summary>Whether a column has labels of its own: its panels do not share the vertical axis of those to their left.</summary>
     private static bool HasGutter(Figure figure, int column, int columns)
@@ -80,7 +89,7 @@ internal static class PanelGrid
     /// <summary>Room left of the first column for the labels of the vertical axis.</summary>
     private static double Gutter(Figure figure, TextSizes sizes, double width, int gutters)
     {
-        if (figure.Panels.All(p => p.Y.NameLines > 0))
+        if (figure.Panels.All(p => p.Y.NameLines.Length > 0))
         {
             return 0;
         }
@@ -145,4 +154,5 @@ internal static class PanelGrid
 /// <param name="Gutter">Room left of the cell for labels of the vertical axis; zero when another panel shows them.</param>
 /// <param name="Foot">Room below the cell for labels of the horizontal axis; zero when another panel shows them.</param>
 /// <param name="Alone">Whether the figure has no other panel; the title then only names the unit.</param>
-internal sealed record PanelPlace(Box Cell, PlotArea Area, double Gutter, double Foot, bool Alone);
+/// <param name="TitleLines">Lines that there is room for where an axis says what it measures.</param>
+internal sealed record PanelPlace(Box Cell, PlotArea Area, double Gutter, double Foot, bool Alone, int TitleLines);

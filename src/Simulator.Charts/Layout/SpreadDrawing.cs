@@ -6,13 +6,13 @@ internal sealed class SpreadDrawing(PlotArea area, Theme theme, TextSizes sizes,
     /// <summary>Part of a row that a box fills; its number stands above it.</summary>
     private const double BoxPart = 0.46;
 
-    /// <summary>Highest box, in heights of a label: a page of few rows does not make them blocks.</summary>
-    private const double HighestBox = 1.9;
+    /// <summary>Highest box, in heights of a label: the number of its median stands right above it.</summary>
+    private const double HighestBox = 1.3;
 
     /// <summary>Radius of a dot of a cloud, as a part of that of a dot with a name.</summary>
-    private const double CloudDot = 0.34;
+    private const double CloudDot = 0.4;
 
-    private const double CloudOpacity = 0.5;
+    private const double CloudOpacity = 0.55;
 
     private readonly SpreadShapes _shapes = new(theme, sizes, scene);
 
@@ -39,7 +39,7 @@ internal sealed class SpreadDrawing(PlotArea area, Theme theme, TextSizes sizes,
         var y = SurfaceDrawing.LaneY(area, mark.At, mark.Lane, mark.Lanes);
         var half = Math.Min(area.RowHeight * 0.2 / mark.Lanes, sizes.Label * 0.35);
         var (from, to) = (Inside(mark.From), Inside(mark.To));
-        if (double.IsFinite(from) && double.IsFinite(to) && from <= to)
+        if (double.IsFinite(y) && double.IsFinite(from) && double.IsFinite(to) && from <= to)
         {
             _shapes.Whisker(
                 area.AtX(from), area.AtX(to), y, half, theme.Of(mark.Hue).Graphic, from == mark.From, to == mark.To, mark.Tip);
@@ -50,7 +50,7 @@ internal sealed class SpreadDrawing(PlotArea area, Theme theme, TextSizes sizes,
     private void Box(BoxMark mark)
     {
         var spread = mark.Spread;
-        if (!spread.IsOrdered)
+        if (!spread.IsOrdered || !double.IsFinite(mark.At))
         {
             return;
         }

@@ -29,6 +29,9 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
             case ColumnMark column:
                 Column(column);
                 break;
+            case BinMark bin:
+                Bin(bin);
+                break;
             case AreaMark between:
                 Between(between);
                 break;
@@ -80,6 +83,14 @@ internal sealed class SurfaceDrawing(PlotArea area, Theme theme, TextSizes sizes
         var half = Math.Abs(area.AtX(1) - area.AtX(0)) * ColumnPart / column.Lanes / 2;
         var (a, b) = (area.AtY(column.From), area.AtY(column.To));
         Rectangle(new Box(x - half, Math.Min(a, b), x + half, Math.Max(a, b)), column.Hue, column.Projected, column.Tip);
+    }
+
+    /// <summary>A bar of a distribution; a hair of the background parts it from its neighbours where there is room for one.</summary>
+    private void Bin(BinMark bin)
+    {
+        var (left, right) = (area.AtX(bin.Left), area.AtX(bin.Right));
+        var gap = right - left > 4 * sizes.HairWidth ? sizes.HairWidth / 2 : 0;
+        Rectangle(new Box(left + gap, area.AtY(bin.To), right - gap, area.AtY(0)), bin.Hue, bin.IsHatched, bin.Tip);
     }
 
     private void Rectangle(Box box, Hue hue, bool isProjected, string tip)
