@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Simulator.Alliance;
 using Simulator.Backtesting;
+using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
 using Simulator.Reports;
@@ -10,7 +11,7 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
 
-/// <summary>natosim backtest: what simple rules would have said in the past, and what came.</summary>
+/// <summary>natosim backtest: what simple rules and the model's draws would have said in the past, and what came.</summary>
 internal sealed class BacktestCommand
 {
     private readonly Option<string?> _out = new("--out") { Description = "Write record.html, the tables, charts and the manifest to this folder; without it nothing is written.", HelpName = "DIR" };
@@ -25,7 +26,7 @@ internal sealed class BacktestCommand
     public static Command Create(Shell shell)
     {
         BacktestCommand backtest = new(shell);
-        Command command = new("backtest", "Say how far simple rules, NATO's estimates and the IMF's growth could be trusted in the past.")
+        Command command = new("backtest", "Say how far simple rules, the model's draws, NATO's estimates and the IMF's growth could be trusted in the past.")
         {
             backtest._out, backtest._edition, backtest._overwrite, backtest._data, backtest._quiet,
         };
@@ -90,6 +91,7 @@ internal sealed class BacktestCommand
             Edition = edition.Value,
             Before = before?.Value,
             SipriSharePct = sipri.Value.SharePct,
+            Shocks = OriginShockFit.Of(edition.Value, before?.Value),
             Growth = growth.Value,
             Inputs = [],
         };

@@ -14,12 +14,14 @@ public class BacktestTests
         string[] files = [.. Directory.GetFiles(results, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(results, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
-                "charts/revisions.csv", "charts/revisions.svg", "charts/said-and-came.csv", "charts/said-and-came.svg", "charts/wales-line.csv", "charts/wales-line.svg",
+                "charts/held.csv", "charts/held.svg", "charts/revisions.csv", "charts/revisions.svg", "charts/said-and-came.csv", "charts/said-and-came.svg", "charts/wales-line.csv", "charts/wales-line.svg",
                 "datapackage.json", "fitted.csv", "growth-errors.csv", "hub-forecasts.csv", "hub-targets.csv", "record.csv", "record.html", "revisions.csv", "run.json", "scores.csv",
             ],
             files);
         string manifest = File.ReadAllText(Path.Combine(results, "run.json"));
         Assert.Contains("\"command\": \"backtest\"", manifest, StringComparison.Ordinal);
+        Assert.Matches("\"draws\"[^}]*\"1000\"", manifest);
+        Assert.Matches("\"seed\"[^}]*\"1\"", manifest);
         Assert.All(new[] { "data/sipri.csv", "data/nato/nato-2024.csv", "data/nato/nato-2026.csv", "data/weo/2021-04.csv" }, f => Assert.Contains(f, manifest, StringComparison.Ordinal));
     }
 
@@ -40,6 +42,7 @@ public class BacktestTests
         (int exit, string text, string error) = Repository.Natosim("backtest", "--edition", "nato-2024");
         Assert.True(exit == ExitCode.Done, error);
         Assert.DoesNotContain("NATO's own estimates", text, StringComparison.Ordinal);
+        Assert.Contains("The model's draws say nothing at the origins 2014", text, StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadInput, Repository.Natosim("backtest", "--edition", "nato-1066").Exit);
     }
 }

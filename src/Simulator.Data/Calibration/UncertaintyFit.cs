@@ -21,11 +21,11 @@ public sealed record UncertaintyCheck(int Horizon, int Editions, int Errors, dou
 /// <summary>Fits model section 8 to the shipped history.</summary>
 public static class UncertaintyFit
 {
-    private const int FirstGrowthYear = 2000;
-    private const int FirstDeflatorYear = 2005;
+    /// <summary>Part of a growth shock that budgets have not yet followed after a year (judgement).</summary>
+    internal const double BudgetLag = 0.7;
 
-    /// <summary>Türkiye's inflation and growth follow no common factor: it gets numbers of its own and takes no part in what is common.</summary>
-    private const string Apart = "TUR";
+    /// <summary>Persistence of the logarithm of delivery (judgement).</summary>
+    internal const double DeliveryPersistence = 0.8;
 
     private const string Fitted = "fitted";
     private const string Judgement = UncertaintyTable.Judgement;
@@ -76,14 +76,12 @@ public static class UncertaintyFit
     {
         Roster roster = edition.Roster;
         int last = edition.BaseYear - 1;
-        Func<int, bool> isPooled = m => roster.Members[m].Iso3 != Apart;
-        Panel growth = new Panel(FirstGrowthYear, last, roster.Count, (m, y) => edition.Weo.Value(WeoIndicator.RealGrowthPct, m, y)).LessDecadeMeans();
-        Panel deflator = new Panel(
-            FirstDeflatorYear, last, roster.Count,
-            (m, y) => 100 * ((edition.Weo.Value(WeoIndicator.DeflatorIndex, m, y) / edition.Weo.Value(WeoIndicator.DeflatorIndex, m, y - 1)) - 1)).LessDecadeMeans();
-        AutoregressionFit growthFit = AutoregressionFit.Of(growth, isPooled);
-        AutoregressionFit deflatorFit = AutoregressionFit.Of(deflator, isPooled);
-        DebtShockFit debt = DebtShockFit.Of(edition.Weo, growth, last, isPooled);
+        Func<int, bool> isPooled = EconomyShockFit.IsPooled(roster);
+        EconomyShockFit economy = EconomyShockFit.Of(
+                roster, last, (m, y) => edition.Weo.Value(WeoIndicator.RealGrowthPct, m, y), (m, y) => EconomyShockFit.DeflatorGrowthPct(edition.Weo, m, y))
+            ?? throw new ArgumentException(FormattableString.Invariant($"A member has fewer than {AutoregressionFit.FewestYears} pairs of years of growth or prices through {last} in {edition.Weo.Title}."));
+        (AutoregressionFit growthFit, AutoregressionFit deflatorFit) = (economy.Growth, economy.Deflator);
+        DebtShockFit debt = DebtShockFit.Of(edition.Weo, economy.GrowthDeviations, last, isPooled);
         int[] counted = [.. Enumerable.Range(0, roster.Count).Where(isPooled)];
         IReadOnlyList<ForecastError> errors = ForecastErrors.Of(folder, roster, edition.Weo, last, growthFit, counted, problems);
         if (problems.Count > 0)
@@ -93,15 +91,15 @@ public static class UncertaintyFit
 
         List<UncertaintyRow> rows =
         [
-            Common("growth_persistence", growthFit.Persistence, "", $"growth {FirstGrowthYear}-{last} less each member's mean by decade, pooled with one effect a year, {Apart} apart"),
-            Common("deflator_persistence", deflatorFit.Persistence, "", $"growth of the GDP deflator {FirstDeflatorYear}-{last}, likewise"),
+            Common("growth_persistence", growthFit.Persistence, "", $"growth {EconomyShockFit.FirstGrowthYear}-{last} less each member's mean by decade, pooled with one effect a year, {EconomyShockFit.Apart} apart"),
+            Common("deflator_persistence", deflatorFit.Persistence, "", $"growth of the GDP deflator {EconomyShockFit.FirstDeflatorYear}-{last}, likewise"),
             Common("balance_persistence", debt.BalancePersistence, "", "general government balance less its mean by decade, beside the growth shock of the year"),
             Common("balance_on_growth", debt.BalanceOnGrowth, "points of GDP per point", "what the growth shock of a year did to the balance of the year; taken out of the balance shock"),
             Common("rate_persistence", debt.RatePersistence, "", $"implicit interest rate less its mean by decade where debt is at least {DebtShockFit.LeastDebtPct} % of GDP"),
             Common("rate_spread", debt.RateSpread, "points", "spread of a year's shock to the implicit rate, one for all; market rates move more than implicit ones"),
             .. StartRevision(edition, before),
             .. Delivery(edition),
-            Stated("budget_lag", 0.7, "", "part of a growth shock that budgets have not yet followed after a year"),
+            Stated("budget_lag", BudgetLag, "", "part of a growth shock that budgets have not yet followed after a year"),
             Stated("growth_scale", 1, "", "factor on every growth shock; 1 leaves the fit as it is, see the check against past outlooks"),
         ];
         foreach (Member member in roster.Members)
@@ -171,7 +169,7 @@ public static class UncertaintyFit
 
         double spread = ratios.Select(r => Math.Log(r)).StandardDeviation();
         yield return new("delivery_spread", "", 0, spread, spread / Math.Sqrt(2.0 * (ratios.Count - 1)), ratios.Count, "log", Fitted, "spread of the four cases; stationary spread of q");
-        yield return Stated("delivery_persistence", 0.8, "", "a country that is late stays late; no series to fit it on");
+        yield return Stated("delivery_persistence", DeliveryPersistence, "", "a country that is late stays late; no series to fit it on");
     }
 
     private static IEnumerable<UncertaintyRow> Factor(string name, AutoregressionFit fit) => fit.Factor

@@ -38,6 +38,10 @@ public static class UncertaintyTable
         .Select(r => string.Join(',', r.Parameter, r.Iso3, r.Year == 0 ? "" : Text(r.Year), Number(r.Value), Number(r.StandardError), r.Observations == 0 ? "" : Text(r.Observations), Quoted(r.Unit), r.Basis, Quoted(r.Note)))
         .Prepend(string.Join(',', Columns))) + "\n";
 
+    /// <summary>A fitted number with the six digits that are written, which are all that a draw may hang on.</summary>
+    /// <param name="value">The number as the fit has it.</param>
+    internal static double Rounded(double value) => double.Parse(value.ToString(SixDigits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     private static string Number(double value)
     {
         if (!double.IsFinite(value))
@@ -46,7 +50,7 @@ public static class UncertaintyTable
         }
 
         // Through decimal, so that small numbers are written out and read back alike.
-        double rounded = double.Parse(value.ToString(SixDigits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        double rounded = Rounded(value);
         return rounded == 0 ? "0" : ((decimal)rounded).ToString("0.############", CultureInfo.InvariantCulture);
     }
 

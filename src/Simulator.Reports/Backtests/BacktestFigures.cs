@@ -26,6 +26,11 @@ public static class BacktestFigures
             figures.Add(SaidAndCame(results, format));
         }
 
+        if (results.Record.Forecasts.Any(f => f.Basis == ForecastBasis.WithinEdition && DrawFindings.IsDrawn(f.RuleId)))
+        {
+            figures.Add(Held(results, format));
+        }
+
         if (results.Before is { } before)
         {
             figures.Add(Revisions(results, before, format));
@@ -87,7 +92,7 @@ public static class BacktestFigures
             Caption(
                 results,
                 "said-and-came",
-                five.Length == 0 ? "What four rules said at each origin, and what came"
+                five.Length == 0 ? "What each rule said at each origin, and what came"
                 : low == five.Length ? "Every rule said too little, five years ahead"
                 : low == 0 ? "No rule said too little, five years ahead"
                 : $"{Text(low)} of {Text(five.Length)} rules said too little, five years ahead",
@@ -102,6 +107,29 @@ public static class BacktestFigures
                 ReferenceAt = ForecastRule.WalesPct,
             },
             Taller(format));
+    }
+
+    private static Figure Held(BacktestResults results, FigureFormat format)
+    {
+        RuleScore[] scored = [.. results.Scores.Where(s => s.Basis == ForecastBasis.WithinEdition && !s.WithEstimates && s.IntervalForecasts > 0)];
+        int last = scored.Max(s => s.Horizon);
+        (string RuleId, string Title)[] rules = [(ForecastRule.All[0].Id, "Past errors of \"nothing changes\""), .. ForecastRule.All.Where(r => DrawFindings.IsDrawn(r.Id)).Select(r => (r.Id, r.Title))];
+        CoverageLine[] lines =
+        [
+            .. rules.Where(r => scored.Any(s => s.RuleId == r.RuleId)).Select(r => new CoverageLine(
+                r.Title, r.RuleId, [.. Enumerable.Range(1, last).Select(h => scored.FirstOrDefault(s => s.RuleId == r.RuleId && s.Horizon == h)?.Coverage90Pct ?? double.NaN)])),
+        ];
+        double[] drawn = [.. lines.Where(l => DrawFindings.IsDrawn(l.Name)).SelectMany(l => l.HeldPct).Where(double.IsFinite)];
+        return Coverage.Build(
+            Caption(
+                results,
+                "held",
+                $"Ranges of the model's draws were {DrawFindings.Width(drawn)}",
+                $"Part of what came that ranges of nine tenths held, percent, by years ahead; {results.Edition.Measure}; outturns that are final",
+                $"{BacktestWords.Reading} Few origins are left at many years ahead: {Text(scored.Where(s => s.Horizon == last).Max(s => s.Origins))} at {Text(last)} years."),
+            lines,
+            new CoverageTerms(90, "90 percent would be right", "Years after the origin", "held_pct"),
+            format.Frame());
     }
 
     // Two rows of panels want more height than one plot, where the page leaves the height open.

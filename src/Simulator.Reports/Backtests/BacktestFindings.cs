@@ -13,7 +13,8 @@ internal static class BacktestFindings
     /// <summary>Every finding, in the order in which a committee would ask.</summary>
     /// <param name="results">The backtest.</param>
     public static IReadOnlyList<string> All(BacktestResults results) =>
-        [.. new[] { WalesLine(results), WalesError(results), Hold(results), Worse(results), Trend(results), Intervals(results), Revisions(results), Growth(results) }.Where(s => s.Length > 0)];
+        [.. new[] { WalesLine(results), WalesError(results), Hold(results), Worse(results), Trend(results), Intervals(results) }
+            .Concat(DrawFindings.All(results)).Concat([Revisions(results), Growth(results)]).Where(s => s.Length > 0)];
 
     /// <summary>What a straight line from the first year said for the year of the pledge, and what came; empty where the edition lacks a year.</summary>
     public static string WalesLine(BacktestResults results)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
+using Simulator.Backtesting;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
 using Simulator.Reports.Runs;
@@ -7,7 +9,7 @@ using Simulator.Reports.Tables;
 
 namespace Simulator.Reports.Backtests;
 
-/// <summary>The past record of simple rules, of NATO's estimates and of the IMF's growth: tables, figures, a page and a manifest.</summary>
+/// <summary>The past record of simple rules, of the model's draws, of NATO's estimates and of the IMF's growth: tables, figures, a page and a manifest.</summary>
 public static class BacktestReport
 {
     /// <summary>The name of the command, as manifests have it.</summary>
@@ -24,7 +26,12 @@ public static class BacktestReport
             Command = Command,
             Edition = request.Edition,
             Inputs = request.Inputs,
-            Options = [new("before", request.Before?.Id ?? "none")],
+            Options =
+            [
+                new("before", request.Before?.Id ?? "none"),
+                new("draws", EnsembleRule.Draws.ToString(CultureInfo.InvariantCulture)),
+                new("seed", EnsembleRule.Seed.ToString(CultureInfo.InvariantCulture)),
+            ],
             Scenarios = [],
         };
         BacktestResults results = BacktestResults.Of(request, manifest.RunId);
@@ -62,7 +69,7 @@ public static class BacktestReport
         folder.Write(RecordPage.FileName, RecordPage.Write(results, figures));
         Edition edition = manifest.Edition;
         folder.Write(DataPackage.FileName, DataPackage.ToJson(
-            $"What simple rules would have said, and what came, by natosim, run {manifest.RunId}, on {edition.Title}. {edition.Measure}. {BacktestWords.Reading} {BacktestWords.LeftOut}",
+            $"What simple rules and the model's draws would have said, and what came, by natosim, run {manifest.RunId}, on {edition.Title}. {edition.Measure}. {BacktestWords.Reading} {BacktestWords.LeftOut}",
             edition.SourceLine,
             edition.Remarks,
             BacktestWords.Caveats,

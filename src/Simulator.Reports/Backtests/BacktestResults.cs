@@ -16,6 +16,9 @@ public sealed record BacktestRequest
     /// <summary>SIPRI's shares of GDP, percent, by roster.</summary>
     public required YearSeries SipriSharePct { get; init; }
 
+    /// <summary>How far chance was known to move things at each origin.</summary>
+    public required OriginShocks Shocks { get; init; }
+
     /// <summary>What older outlooks of the IMF said of growth.</summary>
     public required IReadOnlyList<GrowthForecast> Growth { get; init; }
 
@@ -39,7 +42,8 @@ public sealed class BacktestResults
         RunId = runId;
         Now = new ShareHistory(request.Edition, request.SipriSharePct);
         ShareHistory? before = request.Before is null ? null : new ShareHistory(request.Before, request.SipriSharePct);
-        Record = ForecastRecord.Of(Now, before);
+        Record = ForecastRecord.Of(Now, before, request.Shocks);
+        Missing = request.Shocks.Missing;
         Means = new MeanRecord(Record, Now);
         Scores = RuleScore.Of(Record);
         Revisions = before is null ? [] : EstimateRevision.Between(before, Now);
@@ -61,6 +65,9 @@ public sealed class BacktestResults
 
     /// <summary>What was said and what came.</summary>
     public ForecastRecord Record { get; }
+
+    /// <summary>Why the model's draws say nothing at an origin, one sentence for each reason; empty where they speak at every origin.</summary>
+    public IReadOnlyList<string> Missing { get; }
 
     /// <summary>The record of the mean member.</summary>
     public MeanRecord Means { get; }

@@ -73,6 +73,9 @@ public sealed class ScoresTable(BacktestResults results) : ITable
             new("nearer_than_hold_pct", Number, "percent of forecasts", "Forecasts that came nearer than hold did; the same counts as not nearer."),
             new("interval_forecasts", Integer, "forecasts", "Forecasts with intervals."),
             new("wis_pp", Number, "points of GDP", $"Mean weighted interval score of the median and the intervals of 50, 80 and 90 percent; {BacktestColumns.NoIntervals}"),
+            new("wis_skill_pct", Number, "percent", "How much smaller the mean weighted interval score is than that of hold over the forecasts where both have intervals; below zero where it is larger; empty where there is no such forecast."),
+            new("wis_skill_low_pct", Number, "percent", BacktestColumns.Low),
+            new("wis_skill_high_pct", Number, "percent", BacktestColumns.High),
             new("wis_spread_pp", Number, "points of GDP", $"Its part from the width of intervals; {BacktestColumns.NoIntervals}"),
             new("wis_over_pp", Number, "points of GDP", $"Its part from saying too much; {BacktestColumns.NoIntervals}"),
             new("wis_under_pp", Number, "points of GDP", $"Its part from saying too little; {BacktestColumns.NoIntervals}"),
@@ -103,6 +106,9 @@ public sealed class ScoresTable(BacktestResults results) : ITable
             rows.Number(score.NearerThanHoldPct);
             rows.Integer(score.IntervalForecasts);
             rows.NumberOrEmpty(score.WeightedIntervalPp.Total);
+            rows.NumberOrEmpty(score.IntervalSkillPct.Value);
+            rows.NumberOrEmpty(score.IntervalSkillPct.Low);
+            rows.NumberOrEmpty(score.IntervalSkillPct.High);
             rows.NumberOrEmpty(score.WeightedIntervalPp.Spread);
             rows.NumberOrEmpty(score.WeightedIntervalPp.Over);
             rows.NumberOrEmpty(score.WeightedIntervalPp.Under);
@@ -114,7 +120,7 @@ public sealed class ScoresTable(BacktestResults results) : ITable
     }
 }
 
-/// <summary>fitted.csv: the number that a rule was fitted to at each origin.</summary>
+/// <summary>fitted.csv: the numbers that a rule was fitted to at each origin.</summary>
 /// <param name="results">The backtest.</param>
 public sealed class FittedTable(BacktestResults results) : ITable
 {
@@ -122,14 +128,16 @@ public sealed class FittedTable(BacktestResults results) : ITable
     public TableSchema Schema { get; } = new(
         "fitted",
         "Fitted numbers",
-        "One row for each basis, origin and rule that fits a number for all members: the part of what is missing to 2 percent that partial adjustment makes up in a year.",
+        "One row for each basis, origin, rule and number that the rule took for all members from what was known there: the part of what is missing to 2 percent that partial adjustment makes up in a year (0 where shares fell), and what the model's draws were refitted to.",
         [
             BacktestColumns.Basis,
             BacktestColumns.Origin,
             BacktestColumns.Rule,
-            new("speed", Number, "part of what is missing, a year", "The number, fitted to what was known at the origin; 0 where shares fell."),
+            new("number", Text, "", "What was fitted: speed of partial adjustment; growth_years, growth_persistence and growth_spread_pp of the model's growth shocks; delivery_pct and delivery_spread of the pledge of Wales."),
+            new("value", Number, "as the column unit says", "The number, fitted to what was known at the origin."),
+            new("unit", Text, "", "Unit of the number."),
         ],
-        ["basis", "origin", "rule"]);
+        ["basis", "origin", "rule", "number"]);
 
     /// <inheritdoc/>
     public void Write(TableWriter rows)
@@ -139,7 +147,9 @@ public sealed class FittedTable(BacktestResults results) : ITable
             rows.Text(BacktestWords.Basis(fitted.Basis));
             rows.Year(fitted.Origin);
             rows.Text(fitted.RuleId);
-            rows.Number(fitted.Value);
+            rows.Text(fitted.Number.Name);
+            rows.Number(fitted.Number.Value);
+            rows.Text(fitted.Number.Unit);
             rows.EndRow();
         }
     }

@@ -35,6 +35,7 @@ internal static class RecordPage
             page.Element("p", BacktestFindings.All(results)[0], ("class", "lead"));
             Section(page, "A straight line from Wales", [BacktestFindings.WalesError(results), BacktestFindings.Hold(results)], figures, "wales-line");
             Section(page, "Where \"nothing changes\" did better", [BacktestFindings.Worse(results), BacktestFindings.Trend(results), BacktestFindings.Intervals(results)], figures, "said-and-came");
+            Section(page, "The model's own draws", [.. DrawFindings.All(results), BacktestWords.DrawsHold], figures, "held");
             Scores(page, results);
             if (results.Before is not null)
             {
@@ -86,7 +87,7 @@ internal static class RecordPage
         table.Write(page);
         PageTable skill = new(
             "Mean error (said less came, points), skill against \"nothing changes\" (percent of its error saved), and how often intervals held what came",
-            [new("Rule"), new("Years ahead"), new("Mean error"), new("Skill, %"), new("Nearer, % of forecasts"), new("50 % interval held, %"), new("90 % interval held, %"), new("Interval score, points"), new("CRPS, points")]);
+            [new("Rule"), new("Years ahead"), new("Mean error"), new("Skill, %"), new("Nearer, % of forecasts"), new("50 % interval held, %"), new("90 % interval held, %"), new("Interval score, points"), new("Interval score saved against \"nothing changes\", % (same forecasts)"), new("CRPS, points")]);
         foreach (ForecastRule rule in ForecastRule.All)
         {
             foreach (RuleScore score in SkillHorizons.Select(h => results.ScoreOf(rule.Id, h)).OfType<RuleScore>())
@@ -100,6 +101,7 @@ internal static class RecordPage
                     PageWords.Rate(score.Coverage50Pct),
                     PageWords.Rate(score.Coverage90Pct),
                     PageWords.Or(score.WeightedIntervalPp.Total, Thousandths),
+                    rule == ForecastRule.All[0] ? "" : Saved(score.IntervalSkillPct),
                     PageWords.Or(score.CrpsPp, Thousandths));
             }
         }
@@ -111,12 +113,12 @@ internal static class RecordPage
     {
         PageTable table = new(
             "In real time: what rules said from the edition before, against what the edition in use says; years after it are estimates, definitions differ",
-            [new("Rule"), new("Years ahead"), new("Members"), new("Mean absolute error, points"), new("Mean error, points")]);
+            [new("Rule"), new("Years ahead"), new("Members"), new("Mean absolute error, points"), new("Mean error, points"), new("90 % interval held, %")]);
         foreach (RuleScore score in results.Scores.Where(s => s.Basis == ForecastBasis.RealTime && s.WithEstimates))
         {
             table.Add(
                 score.RuleId == Forecast.EstimateId ? "NATO's own estimate" : ForecastRule.All.Single(r => r.Id == score.RuleId).Title,
-                Text(score.Horizon), Text(score.Forecasts), AnswerWords.Points(score.MeanAbsoluteErrorPp.Value), BacktestFindings.Signed(score.BiasPp));
+                Text(score.Horizon), Text(score.Forecasts), AnswerWords.Points(score.MeanAbsoluteErrorPp.Value), BacktestFindings.Signed(score.BiasPp), PageWords.Rate(score.Coverage90Pct));
         }
 
         table.Write(page);
@@ -167,6 +169,10 @@ internal static class RecordPage
     private static string Error(ScoreInterval error) => double.IsNaN(error.Low)
         ? AnswerWords.Points(error.Value)
         : $"{AnswerWords.Points(error.Value)} ({AnswerWords.Points(error.Low)} to {AnswerWords.Points(error.High)})";
+
+    private static string Saved(ScoreInterval skill) => !double.IsFinite(skill.Value) ? ""
+        : double.IsNaN(skill.Low) ? AnswerWords.Tenths(skill.Value)
+        : $"{AnswerWords.Tenths(skill.Value)} ({AnswerWords.Tenths(skill.Low)} to {AnswerWords.Tenths(skill.High)})";
 
     private static string Thousandths(double value) => Projections.Rounding.HalfUp(value, 3).ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -108,6 +108,23 @@ public sealed class NatoTables
     public double Value(NatoIndicator indicator, int unit, int year) =>
         year >= FirstYear && year <= LastYear ? _values[Index(indicator, unit, year)] : double.NaN;
 
+    /// <summary>The same tables as they would end in an earlier year: nothing of a later year is in them.</summary>
+    /// <param name="lastYear">Last year kept, one of the published years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not published.</exception>
+    public NatoTables Through(int lastYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lastYear, LastYear);
+        int years = lastYear - FirstYear + 1;
+        double[] kept = new double[IndicatorCount * years * _units];
+        for (int indicator = 0; indicator < IndicatorCount; indicator++)
+        {
+            Array.Copy(_values, indicator * _years * _units, kept, indicator * years * _units, years * _units);
+        }
+
+        return new NatoTables(FirstYear, lastYear, _units - 2, kept);
+    }
+
     private int Index(NatoIndicator indicator, int unit, int year) =>
         ((((int)indicator * _years) + (year - FirstYear)) * _units) + unit;
 }

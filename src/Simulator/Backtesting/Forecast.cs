@@ -19,7 +19,7 @@ public enum ForecastBasis
 /// <param name="SaidPct">What was said, percent of real GDP.</param>
 /// <param name="CamePct">What came, percent of real GDP.</param>
 /// <param name="IsEstimate">Whether what came is still an estimate.</param>
-/// <param name="SamplePct">The forecast as a sample, ascending; empty where no past errors were known.</param>
+/// <param name="SamplePct">The forecast as a sample, ascending: a rule's own draws, else its past errors around what it said; empty where too few were known.</param>
 public sealed record Forecast(
     ForecastBasis Basis,
     int Origin,

@@ -4,8 +4,8 @@ namespace Simulator.Backtesting;
 /// <param name="Basis">When the figures were published.</param>
 /// <param name="Origin">Last year known.</param>
 /// <param name="RuleId">The rule.</param>
-/// <param name="Value">The number.</param>
-public readonly record struct FittedNumber(ForecastBasis Basis, int Origin, string RuleId, double Value);
+/// <param name="Number">The number.</param>
+public readonly record struct FittedNumber(ForecastBasis Basis, int Origin, string RuleId, FittedValue Number);
 
 /// <summary>What every rule said at every origin of every member, and what came.</summary>
 public sealed class ForecastRecord
@@ -28,9 +28,10 @@ public sealed class ForecastRecord
     /// <summary>Lets the rules speak at each year of an edition, and once from an earlier edition where there is one.</summary>
     /// <param name="now">The edition that says what came.</param>
     /// <param name="before">An earlier edition on the same roster; null where there is none.</param>
+    /// <param name="shocks">How far chance was known to move things at each origin.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="ArgumentException">The earlier edition is not earlier, or has other members.</exception>
-    public static ForecastRecord Of(ShareHistory now, ShareHistory? before)
+    /// <exception cref="ArgumentException">The earlier edition is not earlier or has other members, or an edition lacks at an origin what draws need.</exception>
+    public static ForecastRecord Of(ShareHistory now, ShareHistory? before, OriginShocks shocks)
     {
         if (before is not null && (before.LastYear >= now.LastYear || !before.Roster.Members.Select(m => m.Iso3).SequenceEqual(now.Roster.Members.Select(m => m.Iso3))))
         {
@@ -43,32 +44,28 @@ public sealed class ForecastRecord
         // The last origin leaves one year whose figure is final.
         for (int origin = now.FirstYear; origin < now.FirstEstimateYear - 1; origin++)
         {
-            Speak(ForecastBasis.WithinEdition, now, origin, now, forecasts, fitted);
+            Speak(ForecastBasis.WithinEdition, now, new(now, origin, shocks.At(ForecastBasis.WithinEdition, origin)), now, forecasts, fitted);
         }
 
         if (before is not null)
         {
             Revise(before, now, forecasts);
-            Speak(ForecastBasis.RealTime, before, before.LastYear, now, forecasts, fitted);
+            Speak(ForecastBasis.RealTime, before, new(before, before.LastYear, shocks.At(ForecastBasis.RealTime, before.LastYear)), now, forecasts, fitted);
         }
 
         return new(forecasts, fitted);
     }
 
     private static void Speak(
-        ForecastBasis basis, ShareHistory source, int origin, ShareHistory outturn, List<Forecast> forecasts, List<FittedNumber> fitted)
+        ForecastBasis basis, ShareHistory source, KnownHistory known, ShareHistory outturn, List<Forecast> forecasts, List<FittedNumber> fitted)
     {
-        KnownHistory known = new(source, origin);
+        int origin = known.Origin;
         // Across editions a new base of any earlier year parts the two series: one of them may not have had it yet.
         int comparableFrom = basis == ForecastBasis.RealTime ? source.FirstYear : origin;
-        foreach (ForecastRule rule in ForecastRule.All.Where(r => r.Speaks(origin)))
+        foreach (ForecastRule rule in ForecastRule.All.Where(r => r.Speaks(known)))
         {
-            FittedRule fit = rule.Fit(known);
-            if (double.IsFinite(fit.Fitted))
-            {
-                fitted.Add(new(basis, origin, rule.Id, fit.Fitted));
-            }
-
+            FittedRule fit = rule.Fit(known, outturn.LastYear - origin);
+            fitted.AddRange(fit.Fitted.Select(f => new FittedNumber(basis, origin, rule.Id, f)));
             Dictionary<int, double[]> errors = PastErrors(forecasts, rule.Id, origin, outturn.LastYear - origin);
             foreach (int member in source.Roster.WithForces)
             {
@@ -79,7 +76,8 @@ public sealed class ForecastRecord
                     if (double.IsFinite(said) && double.IsFinite(came) && !outturn.IsBroken(member, comparableFrom, origin + horizon))
                     {
                         bool isEstimate = origin + horizon >= outturn.FirstEstimateYear;
-                        forecasts.Add(new(basis, origin, rule.Id, member, horizon, said, came, isEstimate, Around(said, errors[horizon])));
+                        IReadOnlyList<double> sample = fit.SamplePct is { } own ? own(member, horizon) : Around(said, errors[horizon]);
+                        forecasts.Add(new(basis, origin, rule.Id, member, horizon, said, came, isEstimate, sample));
                     }
                 }
             }

@@ -20,7 +20,7 @@ public abstract class ForecastRule
     }
 
     /// <summary>The rules, the one that others are held against first.</summary>
-    public static IReadOnlyList<ForecastRule> All { get; } = [new HoldRule(), new WalesLineRule(), new AdjustmentRule(), new TrendRule()];
+    public static IReadOnlyList<ForecastRule> All { get; } = [new HoldRule(), new WalesLineRule(), new AdjustmentRule(), new TrendRule(), EnsembleRule.Hold, EnsembleRule.Wales];
 
     /// <summary>Id, as tables have it.</summary>
     public string Id { get; }
@@ -32,18 +32,31 @@ public abstract class ForecastRule
     public string Meaning { get; }
 
     /// <summary>False where the rule has nothing to say.</summary>
-    /// <param name="origin">Last year that is known.</param>
-    public virtual bool Speaks(int origin) => true;
+    /// <param name="known">What is known.</param>
+    public virtual bool Speaks(KnownHistory known) => true;
 
     /// <summary>Fits the rule to what is known.</summary>
     /// <param name="known">What is known.</param>
-    public abstract FittedRule Fit(KnownHistory known);
+    /// <param name="horizons">How many years after the origin will be asked for, at least 1.</param>
+    public abstract FittedRule Fit(KnownHistory known, int horizons);
 }
 
 /// <summary>A rule with the numbers that it took from what was known.</summary>
 /// <param name="SayPct">Share of a member (roster index) so many years after the origin, percent; NaN where the rule cannot tell.</param>
-/// <param name="Fitted">The number fitted for all members; NaN where there is none.</param>
-public sealed record FittedRule(Func<int, int, double> SayPct, double Fitted);
+public sealed record FittedRule(Func<int, int, double> SayPct)
+{
+    /// <summary>The numbers fitted for all members; empty where there are none.</summary>
+    public IReadOnlyList<FittedValue> Fitted { get; init; } = [];
+
+    /// <summary>The rule's own sample of a member's share so many years after the origin, percent, ascending; null where it has none but its past errors.</summary>
+    public Func<int, int, IReadOnlyList<double>>? SamplePct { get; init; }
+}
+
+/// <summary>A number that a rule took from what was known.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Its unit, in words.</param>
+public readonly record struct FittedValue(string Name, double Value, string Unit);
 
 /// <summary>Nothing changes: the share of the origin.</summary>
 public sealed class HoldRule : ForecastRule
@@ -54,7 +67,7 @@ public sealed class HoldRule : ForecastRule
     }
 
     /// <inheritdoc/>
-    public override FittedRule Fit(KnownHistory known) => new((member, _) => known.SharePct(member, known.Origin), double.NaN);
+    public override FittedRule Fit(KnownHistory known, int horizons) => new((member, _) => known.SharePct(member, known.Origin));
 }
 
 /// <summary>The pledge of Wales taken at its word.</summary>
@@ -66,17 +79,16 @@ public sealed class WalesLineRule : ForecastRule
     }
 
     /// <inheritdoc/>
-    public override bool Speaks(int origin) => origin < WalesYear;
+    public override bool Speaks(KnownHistory known) => known.Origin < WalesYear;
 
     /// <inheritdoc/>
-    public override FittedRule Fit(KnownHistory known) => new(
+    public override FittedRule Fit(KnownHistory known, int horizons) => new(
         (member, horizon) =>
         {
             double share = known.SharePct(member, known.Origin);
             int years = WalesYear - known.Origin;
             return share >= WalesPct ? share : share + ((WalesPct - share) * Math.Min(horizon, years) / years);
-        },
-        double.NaN);
+        });
 }
 
 /// <summary>Each year a part of what is missing to the pledge of Wales, the part that was made up in the past.</summary>
@@ -91,7 +103,7 @@ public sealed class AdjustmentRule : ForecastRule
     }
 
     /// <inheritdoc/>
-    public override FittedRule Fit(KnownHistory known)
+    public override FittedRule Fit(KnownHistory known, int horizons)
     {
         double speed = Speed(known);
         return new(
@@ -104,8 +116,10 @@ public sealed class AdjustmentRule : ForecastRule
                 }
 
                 return share;
-            },
-            speed);
+            })
+        {
+            Fitted = [new("speed", speed, "part of what is missing, a year")],
+        };
     }
 
     private static double Speed(KnownHistory known)
@@ -143,11 +157,10 @@ public sealed class TrendRule : ForecastRule
     }
 
     /// <inheritdoc/>
-    public override FittedRule Fit(KnownHistory known) => new(
+    public override FittedRule Fit(KnownHistory known, int horizons) => new(
         (member, horizon) =>
         {
             double[] changes = [.. Enumerable.Range(known.Origin - YearsBack + 1, YearsBack).Select(y => known.ChangePp(member, y)).Where(double.IsFinite)];
             return changes.Length == 0 ? double.NaN : Math.Max(0, known.SharePct(member, known.Origin) + (horizon * changes.Average()));
-        },
-        double.NaN);
+        });
 }

@@ -38,6 +38,7 @@ public sealed class RuleScore
             CrpsPp = sampled.Average(f => Scoring.Crps(f.SamplePct, f.CamePct));
             Coverage50Pct = Covered(sampled, 2);
             Coverage90Pct = Covered(sampled, 0);
+            IntervalSkillPct = Against(sampled, hold);
         }
     }
 
@@ -77,6 +78,12 @@ public sealed class RuleScore
     /// <summary>Mean weighted interval score, points; NaN where no forecast has intervals.</summary>
     public IntervalScore WeightedIntervalPp { get; } = new(double.NaN, double.NaN, double.NaN);
 
+    /// <summary>
+    /// How much smaller the mean weighted interval score is than that of hold, percent of it, over the forecasts where both have
+    /// intervals; below zero where it is larger, NaN where there is no such forecast.
+    /// </summary>
+    public ScoreInterval IntervalSkillPct { get; } = new(double.NaN, double.NaN, double.NaN);
+
     /// <summary>Mean continuous ranked probability score, points; NaN where no forecast has intervals.</summary>
     public double CrpsPp { get; } = double.NaN;
 
@@ -101,6 +108,20 @@ public sealed class RuleScore
                select new RuleScore(
                    scored.Key.Basis, scored.Key.RuleId, scored.Key.Horizon, withEstimates, [.. scored], holds.GetValueOrDefault((scored.Key.Basis, scored.Key.Horizon)) ?? []),
         ];
+    }
+
+    private static ScoreInterval Against(Forecast[] sampled, Dictionary<(int Origin, int Member), Forecast> hold)
+    {
+        double[][] byOrigin =
+        [
+            .. sampled.GroupBy(f => f.Origin).OrderBy(g => g.Key)
+                .Select(g => g.Where(f => hold.TryGetValue((f.Origin, f.Member), out Forecast? held) && held.HasSample).ToArray())
+                .Where(g => g.Length > 0)
+                .Select(g => new[] { g.Sum(Score), g.Sum(f => Score(hold[(f.Origin, f.Member)])) }),
+        ];
+        return byOrigin.Length > 0 ? Told(byOrigin, s => 100 * (1 - (s[0] / s[1]))) : new(double.NaN, double.NaN, double.NaN);
+
+        static double Score(Forecast forecast) => Scoring.Interval(forecast.QuantilesPct, forecast.CamePct).Total;
     }
 
     private static ScoreInterval Told(double[][] byOrigin, Func<double[], double> number)

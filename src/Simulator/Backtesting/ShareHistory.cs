@@ -1,5 +1,6 @@
 using Simulator.Alliance;
 using Simulator.Feasibility;
+using Simulator.Uncertainty;
 
 namespace Simulator.Backtesting;
 
@@ -69,12 +70,18 @@ public sealed class ShareHistory
 
         return broken;
     }
+
+    /// <summary>The edition as it would end at an origin (<see cref="EditionAtOrigin.Cut"/>).</summary>
+    /// <param name="origin">Last year that is known.</param>
+    /// <param name="lastYear">Last year that is spoken of.</param>
+    internal Edition CutAt(int origin, int lastYear) => EditionAtOrigin.Cut(_edition, origin, lastYear);
 }
 
 /// <summary>What could be known at an origin: the same history, which refuses to tell of later years.</summary>
 /// <param name="history">The history.</param>
 /// <param name="origin">Last year that is known.</param>
-public sealed class KnownHistory(ShareHistory history, int origin)
+/// <param name="shocks">How far chance was known to move things; null where it was not.</param>
+public sealed class KnownHistory(ShareHistory history, int origin, ShockParameters? shocks = null)
 {
     /// <summary>Last year that is known.</summary>
     public int Origin { get; } = origin;
@@ -102,6 +109,18 @@ public sealed class KnownHistory(ShareHistory history, int origin)
     /// <param name="year">Year of the change.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is after the origin.</exception>
     public double ShareBeforePct(int member, int year) => history.ShareBeforePct(member, Known(year));
+
+    /// <summary>How far chance was known to move things; null where it was not.</summary>
+    public ShockParameters? Shocks { get; } = shocks;
+
+    /// <summary>True when GDP got a new base between a year and the origin (<see cref="ShareHistory.IsBroken"/>).</summary>
+    /// <param name="member">Roster index.</param>
+    /// <param name="from">The earlier year.</param>
+    public bool IsBroken(int member, int from) => history.IsBroken(member, from, Origin);
+
+    /// <summary>The edition with nothing in it that came after the origin.</summary>
+    /// <param name="lastYear">Last year that is spoken of.</param>
+    public Edition Edition(int lastYear) => history.CutAt(Origin, lastYear);
 
     private int Known(int year)
     {

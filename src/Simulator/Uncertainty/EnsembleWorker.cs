@@ -44,10 +44,11 @@ internal sealed class EnsembleWorker
 
         return (int)(end - (batch * Histograms.DrawsInBatch));
     }
+}
 
-    /// <summary>The stated columns in every lane; all lanes count but those beyond the last draw.</summary>
-    private readonly struct DrawnWorlds(long draws) : IWorlds
-    {
-        public int Fill(long firstWorld, Plan plan, Block block) => (int)Math.Min(Lane.Count, draws - firstWorld);
-    }
+/// <summary>The stated columns, filled before, in every lane; all lanes count but those beyond the last draw.</summary>
+internal readonly struct DrawnWorlds(long draws) : IWorlds
+{
+    /// <inheritdoc/>
+    public int Fill(long firstWorld, Plan plan, Block block) => (int)Math.Min(Lane.Count, draws - firstWorld);
 }

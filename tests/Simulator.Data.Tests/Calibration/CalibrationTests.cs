@@ -53,8 +53,8 @@ public sealed class CalibrationTests
     [Fact]
     public void Decades_have_means_of_their_own()
     {
-        Panel panel = new Panel(2008, 2011, 1, (_, y) => y < 2010 ? y : 100 + y).LessDecadeMeans();
-        Assert.Equal([-0.5, 0.5, -0.5, 0.5], panel.Years.Select(y => panel[0, y]));
+        Panel panel = new Panel(2008, 2014, 1, (_, y) => y < 2010 ? y : 100 + y).LessDecadeMeans();
+        Assert.Equal([-0.5, 0.5, -2, -1, 0, 1, 2], panel.Years.Select(y => panel[0, y]));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Reflection;
 using Simulator.Alliance;
 using Simulator.Backtesting;
 using Simulator.Charts;
+using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
 using Simulator.Reports.Backtests;
@@ -14,6 +15,13 @@ namespace Simulator.Reports.Tests.Backtests;
 public class BacktestReportTests
 {
     private static readonly Lazy<BacktestRequest> Shipped = new(Load);
+
+    private static readonly Lazy<(List<Dictionary<string, string>> Record, List<Dictionary<string, string>> Scores)> Written = new(() =>
+    {
+        using ScratchFolder folder = new();
+        Write(folder["out"]);
+        return (Rows(folder["out"], "record.csv"), Rows(folder["out"], "scores.csv"));
+    });
 
     [Fact]
     public void Rows_of_the_record_recompute_from_the_figures_of_the_edition()
@@ -61,16 +69,13 @@ public class BacktestReportTests
     [InlineData("trend", 3, 0.32)]
     public void Mean_absolute_errors_are_those_of_an_independent_calculation(string rule, int horizon, double expected)
     {
-        using ScratchFolder folder = new();
-        Write(folder["out"]);
-        List<Dictionary<string, string>> record = Rows(folder["out"], "record.csv");
-        double error = record
+        double error = Written.Value.Record
             .Where(r => r["basis"] == "within edition" && r["rule"] == rule && Whole(r["horizon"]) == horizon && r["came_status"] == "reported")
             .Average(r => Math.Abs(Number(r["error_pp"])));
 
         // Theirs has two decimals and refits partial adjustment in its own way.
         Assert.Equal(expected, error, 0.02);
-        Dictionary<string, string> score = Rows(folder["out"], "scores.csv")
+        Dictionary<string, string> score = Written.Value.Scores
             .Single(r => r["basis"] == "within edition" && r["outturns"] == "reported" && r["rule"] == rule && Whole(r["horizon"]) == horizon);
         Assert.Equal(error, Number(score["mae_pp"]), 1e-12);
     }
@@ -113,6 +118,83 @@ public class BacktestReportTests
     }
 
     [Fact]
+    public void The_page_says_how_the_draws_did_as_the_record_has_it()
+    {
+        using ScratchFolder folder = new();
+        Write(folder["out"]);
+        PageDocument page = new(File.ReadAllBytes(Path.Combine(folder["out"], "record.html")));
+        Dictionary<(string Model, string Origin, string Location, string Horizon), double> came = Rows(folder["out"], "record.csv")
+            .Where(r => r["basis"] == "within edition" && r["came_status"] == "reported").ToDictionary(r => (r["rule"], r["origin"], r["iso3"], r["horizon"]), r => Number(r["came_pct"]));
+        foreach (string rule in new[] { "ensemble-hold", "ensemble-wales" })
+        {
+            List<string> said = [];
+            foreach (string horizon in new[] { "1", "3", "5" })
+            {
+                // How often the 5 and 95 percent quantiles of the hub's file hold what came.
+                bool[] held =
+                [
+                    .. Rows(folder["out"], "hub-forecasts.csv").Where(r => r["model_id"] == rule && r["horizon"] == horizon && (r["output_type_id"] is "0.05" or "0.95"))
+                        .GroupBy(r => (r["model_id"], r["origin"], r["location"], r["horizon"])).Where(g => came.ContainsKey(g.Key))
+                        .Select(g => g.Min(r => Number(r["value"])) <= came[g.Key] && came[g.Key] <= g.Max(r => Number(r["value"]))),
+                ];
+                said.Add((100.0 * held.Count(h => h) / held.Length).ToString("0.0", CultureInfo.InvariantCulture) + " %");
+            }
+
+            Assert.Contains(page.Elements("p"), p => said.All(s => p.Value.Contains(s, StringComparison.Ordinal)) && p.Value.Contains("too narrow", StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain("not scored", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(84.9, 20, "too narrow")]
+    [InlineData(49.9, 20, "far too narrow")]
+    [InlineData(95.1, 99, "too wide")]
+    [InlineData(85, 95, "about right")]
+    [InlineData(80, 90, "right or wrong by the years ahead")]
+    public void The_width_of_ranges_is_told_either_way(double one, double other, string said) => Assert.Equal(said, DrawFindings.Width([one, other]));
+
+    [Fact]
+    public void Without_shocks_the_page_says_why_the_draws_are_silent()
+    {
+        using ScratchFolder folder = new();
+        const string Why = "The model's draws say nothing at the origin 2014: a test.";
+        BacktestRequest silent = Shipped.Value with { Shocks = OriginShocks.None with { Missing = [Why] }, OutputFolder = folder["out"] };
+        BacktestResults results = BacktestReport.Execute(silent, CancellationToken.None).Result;
+        Assert.DoesNotContain(results.Record.Forecasts, f => f.RuleId.StartsWith("ensemble", StringComparison.Ordinal));
+        PageDocument page = new(File.ReadAllBytes(Path.Combine(folder["out"], "record.html")));
+        page.KeepsTheRules();
+        Assert.Contains(Why, page.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder["out"], "charts/held.svg")));
+        Assert.Contains(Why, BacktestText.Write(results).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forecasts_of_an_origin_stay_the_same_when_later_figures_change()
+    {
+        const int Known = 2018;
+        BacktestRequest shipped = Shipped.Value with { Before = null };
+        Edition changed = Changed(shipped.Edition, Known);
+        BacktestResults one = BacktestReport.Execute(shipped, CancellationToken.None).Result;
+        BacktestResults other = BacktestReport.Execute(
+            shipped with { Edition = changed, Shocks = OriginShockFit.Of(changed, null) }, CancellationToken.None).Result;
+        ILookup<(int, string, int, int), Forecast> after = other.Record.Forecasts.ToLookup(f => (f.Origin, f.RuleId, f.Member, f.Horizon));
+        Forecast[] known = [.. one.Record.Forecasts.Where(f => f.Origin <= Known)];
+        Assert.Equal(ForecastRule.All.Count, known.Select(f => f.RuleId).Distinct().Count());
+        foreach (Forecast forecast in known.Where(f => after.Contains((f.Origin, f.RuleId, f.Member, f.Horizon))))
+        {
+            Forecast same = after[(forecast.Origin, forecast.RuleId, forecast.Member, forecast.Horizon)].Single();
+            Assert.Equal(forecast.SaidPct, same.SaidPct);
+            Assert.Equal(forecast.SamplePct, same.SamplePct);
+        }
+
+        // The change was one: later origins say something else, and what came is something else.
+        Assert.Contains(one.Record.Forecasts.Where(f => f.Origin > Known && f.RuleId == "ensemble-hold"), f => after[(f.Origin, f.RuleId, f.Member, f.Horizon)].Any(a => a.SaidPct != f.SaidPct));
+        Assert.Contains(known, f => f.Year > Known && after[(f.Origin, f.RuleId, f.Member, f.Horizon)].Any(a => a.CamePct != f.CamePct));
+        Assert.Equal(one.Record.Fitted.Where(f => f.Origin <= Known), other.Record.Fitted.Where(f => f.Origin <= Known));
+    }
+
+    [Fact]
     public void The_bytes_are_the_same_in_every_culture()
     {
         using ScratchFolder one = new();
@@ -152,7 +234,7 @@ public class BacktestReportTests
     {
         BacktestResults results = BacktestReport.Execute(Shipped.Value, CancellationToken.None).Result;
         IReadOnlyList<Figure> figures = BacktestFigures.All(results, FigureFormat.Free);
-        Assert.Equal(["wales-line", "said-and-came", "revisions"], figures.Select(f => f.Id));
+        Assert.Equal(["wales-line", "said-and-came", "held", "revisions"], figures.Select(f => f.Id));
         Assert.All(figures, f => Assert.InRange(f.Title.Split(' ').Length, 3, 10));
         Assert.Contains(figures[0].Data.Rows, r => r.Any(c => c.ToString() == "No armed forces"));
         Forecast[] mean = [.. results.Record.Forecasts.Where(f => f is { Basis: ForecastBasis.WithinEdition, RuleId: "trend", Origin: 2018, Horizon: 4 } && results.Means.Members.Contains(f.Member))];
@@ -169,6 +251,55 @@ public class BacktestReportTests
         return [.. rows.Skip(1).Select(r => rows[0].Zip(r).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal))];
     }
 
+    /// <summary>The edition with other spending, growth and prices after a year; GDP stays, so that nobody gets a new base.</summary>
+    private static Edition Changed(Edition edition, int lastKnown)
+    {
+        int members = edition.Roster.Count;
+        int years = edition.BaseYear - edition.FirstYear + 1;
+        double[] nato = new double[NatoTables.IndicatorCount * years * (members + 2)];
+        foreach (NatoIndicator indicator in Enum.GetValues<NatoIndicator>())
+        {
+            bool isGdp = indicator is NatoIndicator.GdpUsdConstantM or NatoIndicator.GdpUsdCurrentM or NatoIndicator.GdpPerHeadConstUsdK;
+            for (int i = 0; i < years * (members + 2); i++)
+            {
+                (int year, int unit) = (edition.FirstYear + (i / (members + 2)), i % (members + 2));
+                nato[((int)indicator * years * (members + 2)) + i] = edition.Nato.Value(indicator, unit, year) * (year > lastKnown && !isGdp ? 1.1 + (0.01 * unit) : 1);
+            }
+        }
+
+        WeoSeries weo = edition.Weo;
+        int outlookYears = weo.LastYear - weo.FirstYear + 1;
+        double[] outlook = new double[WeoSeries.IndicatorCount * outlookYears * members];
+        foreach (WeoIndicator indicator in Enum.GetValues<WeoIndicator>())
+        {
+            for (int i = 0; i < outlookYears * members; i++)
+            {
+                (int year, int member) = (weo.FirstYear + (i / members), i % members);
+                outlook[((int)indicator * outlookYears * members) + i] = weo.Value(indicator, member, year) * (year > lastKnown ? 1.2 + (0.01 * member) : 1);
+            }
+        }
+
+        return new Edition
+        {
+            Id = edition.Id,
+            Title = edition.Title,
+            Measure = edition.Measure,
+            CutOff = edition.CutOff,
+            SourceLine = edition.SourceLine,
+            FirstEstimateYear = edition.FirstEstimateYear,
+            PriceYear = edition.PriceYear,
+            Roster = edition.Roster,
+            Currency = edition.Currency,
+            Nato = new NatoTables(edition.FirstYear, edition.BaseYear, members, nato),
+            Weo = new WeoSeries(weo.Title, weo.FirstYear, weo.LastYear, members, outlook),
+            PotentialGrowthPct = edition.PotentialGrowthPct,
+            PopulationGrowthPct = edition.PopulationGrowthPct,
+            Plans = edition.Plans,
+            HasPlans = edition.HasPlans,
+            Remarks = edition.Remarks,
+        };
+    }
+
     private static int Whole(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
@@ -183,6 +314,7 @@ public class BacktestReportTests
             Edition = edition,
             Before = EditionStore.Load(folder, "nato-2024").Value,
             SipriSharePct = SipriHistory.Load(folder, edition.Roster).Value.SharePct,
+            Shocks = OriginShockFit.Of(edition, EditionStore.Load(folder, "nato-2024").Value),
             Growth = GrowthOutlooks.Load(folder, edition).Value,
             Inputs = [],
         };

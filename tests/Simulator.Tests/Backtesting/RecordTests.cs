@@ -14,7 +14,7 @@ public class RecordTests
     [Fact]
     public void Every_origin_speaks_of_every_later_year()
     {
-        ForecastRecord record = ForecastRecord.Of(Now, null);
+        ForecastRecord record = ForecastRecord.Of(Now, null, OriginShocks.None);
         Forecast[] hold = [.. record.Forecasts.Where(f => f.RuleId == "hold")];
         Assert.Equal([2014, 2015, 2016, 2017], hold.Select(f => f.Origin).Distinct());
         Assert.Equal(2 * (6 + 5 + 4 + 3), hold.Length);
@@ -28,7 +28,7 @@ public class RecordTests
     [Fact]
     public void A_sample_holds_the_past_errors_that_were_known_on_both_sides()
     {
-        ForecastRecord record = ForecastRecord.Of(Now, null);
+        ForecastRecord record = ForecastRecord.Of(Now, null, OriginShocks.None);
 
         // One year ahead: at 2015 one origin is known, at 2016 two; their four errors on both sides make eight.
         Assert.False(Find(record, 2015, 0, 1).HasSample);
@@ -54,13 +54,13 @@ public class RecordTests
         double[] shares = [1, 1, 1, 1, 1, 1, 1];
         ShareHistory broken = new(
             HistoryEdition.Of(2014, [shares, shares], [[100, 100, 100, 60, 60, 60, 60], [100, 100, 100, 100, 100, 100, 100]]), Simulator.Alliance.YearSeries.Empty(2));
-        ForecastRecord record = ForecastRecord.Of(broken, null);
+        ForecastRecord record = ForecastRecord.Of(broken, null, OriginShocks.None);
         Assert.DoesNotContain(record.Forecasts, f => f.Member == 0 && f.Origin < 2017 && f.Year >= 2017);
         Assert.Contains(record.Forecasts, f => f.Member == 0 && f.Origin == 2017);
         Assert.Contains(record.Forecasts, f => f.Member == 0 && f.Year == 2016);
 
         // An edition without the new base says nothing that compares with one that has it.
-        ForecastRecord real = ForecastRecord.Of(broken, RulesTests.History([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]));
+        ForecastRecord real = ForecastRecord.Of(broken, RulesTests.History([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]), OriginShocks.None);
         Assert.Equal([1], real.Forecasts.Where(f => f.Basis == ForecastBasis.RealTime).Select(f => f.Member).Distinct());
     }
 
@@ -68,7 +68,7 @@ public class RecordTests
     public void Real_time_takes_what_was_said_from_the_edition_before_and_what_came_from_the_one_in_use()
     {
         ShareHistory before = RulesTests.History([1.0, 1.1, 1.4, 1.5], [2.1, 2.2, 2.1, 2.1]);
-        ForecastRecord record = ForecastRecord.Of(Now, before);
+        ForecastRecord record = ForecastRecord.Of(Now, before, OriginShocks.None);
         Forecast[] real = [.. record.Forecasts.Where(f => f.Basis == ForecastBasis.RealTime)];
         Forecast revision = real.Single(f => f.Horizon == 0 && f.Member == 0);
         Assert.Equal((Forecast.EstimateId, 2017), (revision.RuleId, revision.Origin));
@@ -81,13 +81,13 @@ public class RecordTests
         Assert.Equal(-0.3, revisions.Single(r => r is { Member: 0, Year: 2017 }).RevisionPp, Tolerance);
         Assert.Equal(-20, revisions.Single(r => r is { Member: 0, Year: 2017 }).RevisionPct, Tolerance);
         Assert.Equal([false, false, true, true], revisions.Where(r => r.Member == 0).Select(r => r.WasEstimate));
-        Assert.Throws<ArgumentException>(() => ForecastRecord.Of(before, Now));
+        Assert.Throws<ArgumentException>(() => ForecastRecord.Of(before, Now, OriginShocks.None));
     }
 
     [Fact]
     public void Scores_are_the_means_of_the_rows()
     {
-        ForecastRecord record = ForecastRecord.Of(Now, null);
+        ForecastRecord record = ForecastRecord.Of(Now, null, OriginShocks.None);
         IReadOnlyList<RuleScore> scores = RuleScore.Of(record);
         RuleScore hold = scores.Single(s => s is { RuleId: "hold", Horizon: 1, WithEstimates: false });
 

@@ -26,8 +26,9 @@ public class RulesTests
     public void The_Wales_line_leaves_those_above_and_ends_with_its_year()
     {
         Assert.Equal(2.4, Say("wales-line", History([.. Enumerable.Repeat(2.4, 13)]), 2016, 0, 8), Tolerance);
-        Assert.False(Rule("wales-line").Speaks(2024));
-        Assert.True(Rule("wales-line").Speaks(2023));
+        ShareHistory history = History([.. Enumerable.Repeat(2.4, 13)]);
+        Assert.False(Rule("wales-line").Speaks(new(history, 2024)));
+        Assert.True(Rule("wales-line").Speaks(new(history, 2023)));
     }
 
     [Fact]
@@ -38,8 +39,8 @@ public class RulesTests
         double[] fast = [0.5, 0.8, 1.04, 1.232, 1.3856];
         ShareHistory history = History(slow, fast, [3, 2.9, 2.8, 2.7, 2.6]);
         KnownHistory known = new(history, 2016);
-        FittedRule fitted = Rule("adjustment").Fit(known);
-        Assert.Equal(0.2, fitted.Fitted, Tolerance);
+        FittedRule fitted = Rule("adjustment").Fit(known, 2);
+        Assert.Equal(0.2, Assert.Single(fitted.Fitted).Value, Tolerance);
         Assert.Equal(slow[4], fitted.SayPct(0, 2), Tolerance);
         Assert.Equal(fast[4], fitted.SayPct(1, 2), Tolerance);
         Assert.Equal(2.8, fitted.SayPct(2, 2), Tolerance);
@@ -49,7 +50,7 @@ public class RulesTests
     public void Adjustment_stands_still_where_shares_fell()
     {
         ShareHistory history = History([1.5, 1.4, 1.3]);
-        Assert.Equal(0, Rule("adjustment").Fit(new KnownHistory(history, 2016)).Fitted);
+        Assert.Equal(0, Rule("adjustment").Fit(new KnownHistory(history, 2016), 4).Fitted.Single().Value);
         Assert.Equal(1.3, Say("adjustment", history, 2016, 0, 4), Tolerance);
     }
 
@@ -59,7 +60,7 @@ public class RulesTests
         // SIPRI's level is another one; only its changes count: 0.1 a year below a level of 1 is a tenth of what is missing at first.
         double[] sipri = [1.0, 1.1, 1.19, 1.271, 1.3439, 1.40951];
         ShareHistory history = With(sipri, [1.8, 1.9]);
-        Assert.Equal(0.1, Rule("adjustment").Fit(new KnownHistory(history, First)).Fitted, Tolerance);
+        Assert.Equal(0.1, Rule("adjustment").Fit(new KnownHistory(history, First), 1).Fitted.Single().Value, Tolerance);
         Assert.Equal(1.8 + ((sipri[5] - sipri[0]) / 5), Say("trend", history, First, 0, 1), Tolerance);
 
         // A year later four of its changes count, and NATO's own of 2015.
@@ -89,9 +90,10 @@ public class RulesTests
     {
         ShareHistory one = History([1, 1.1, 1.3, 1.2, 2.9], [1.6, 1.7, 1.9, 2.2, 0.4]);
         ShareHistory other = History([1, 1.1, 1.3, 0.2, 0.9], [1.6, 1.7, 1.9, 5.2, 4.4]);
-        foreach (ForecastRule rule in ForecastRule.All)
+        // The model's draws need more than shares; EnsembleRuleTests holds them to the same.
+        foreach (ForecastRule rule in ForecastRule.All.Where(r => r is not EnsembleRule))
         {
-            Assert.Equal(rule.Fit(new(one, 2016)).SayPct(0, 3), rule.Fit(new(other, 2016)).SayPct(0, 3));
+            Assert.Equal(rule.Fit(new(one, 2016), 3).SayPct(0, 3), rule.Fit(new(other, 2016), 3).SayPct(0, 3));
         }
     }
 
@@ -110,5 +112,5 @@ public class RulesTests
     private static ForecastRule Rule(string id) => ForecastRule.All.Single(r => r.Id == id);
 
     private static double Say(string id, ShareHistory history, int origin, int member, int horizon) =>
-        Rule(id).Fit(new KnownHistory(history, origin)).SayPct(member, horizon);
+        Rule(id).Fit(new KnownHistory(history, origin), horizon).SayPct(member, horizon);
 }
