@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Simulator.Data.Calibration;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
@@ -85,7 +84,7 @@ internal sealed class SweepInputs
         }
 
         exit = ExitCode.Done;
-        IReadOnlyList<Outcome>? all = WithOutcomes(shell, file, outcomes, scenarios);
+        List<Outcome>? all = WithOutcomes(shell, file, outcomes, scenarios);
         if (all is null)
         {
             exit = ExitCode.WrongUsage;
@@ -187,7 +186,7 @@ internal sealed class SweepInputs
         return bytes.Ok ? SweepReader.Read(path, bytes.Value, scenarios.Edition) : SweepReader.Load(folder.PathOf(path), scenarios.Edition);
     }
 
-    private static IReadOnlyList<Outcome>? WithOutcomes(Shell shell, SweepFile file, IReadOnlyList<string> texts, ScenarioInputs scenarios)
+    private static List<Outcome>? WithOutcomes(Shell shell, SweepFile file, IReadOnlyList<string> texts, ScenarioInputs scenarios)
     {
         List<Outcome> outcomes = [.. file.Outcomes];
         bool isSound = true;

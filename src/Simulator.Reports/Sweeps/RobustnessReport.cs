@@ -3,7 +3,6 @@ using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
-using Simulator.Pathways;
 using Simulator.Reports.Answers;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;

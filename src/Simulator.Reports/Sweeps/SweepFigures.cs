@@ -3,7 +3,6 @@ using System.Globalization;
 using Simulator.Alliance;
 using Simulator.Charts;
 using Simulator.Charts.Catalogue;
-using Simulator.Projections;
 using Simulator.Reports.RunFigures;
 using Simulator.Sweeps;
 using Simulator.Sweeps.Analysis;
@@ -133,14 +132,15 @@ public static class SweepFigures
             ? [.. moving.Select(b => new TornadoRow(factors[b.Factor].Name, b.LowText, b.Low, b.HighText, b.High))]
             : [.. factors.Select(f => new TornadoRow(f.Name, "", stated, "", stated))];
         string unit = SweepWords.UnitName(outcome, edition.Roster);
+        TornadoTerms terms = new(QuantityOf(outcome, edition.Roster), stated) { Goal = GoalOf(outcome).At };
         return TornadoBars.Build(
             Caption(
                 edition, runId, "tornado", outcome,
                 moving.Length > 0 ? $"{unit}: {SweepWords.Plain(factors[moving[0].Factor].Parameter)} moves most" : $"No factor moves {unit}",
                 $"{Capital(SweepWords.Long(outcome, edition.Roster))}; each factor alone at its low and its high end"),
             rows,
-            new TornadoTerms(QuantityOf(outcome, edition.Roster), stated) { Goal = GoalOf(outcome).At },
-            TornadoBars.SizeFor(FigureFormat.Free, rows));
+            terms,
+            TornadoBars.SizeFor(FigureFormat.Free, rows, terms));
     }
 
     private static Figure Indices(SweepAnswers answers, int o)
@@ -186,14 +186,15 @@ public static class SweepFigures
                 : new($"{factor.Parameter.Name} {stretch.Label}", Five(inside), double.NaN));
         }
 
+        BoxTerms terms = new(QuantityOf(outcome, job.Request.Edition.Roster), GoalOf(outcome).At);
         return BoxRows.Build(
             Caption(
                 job.Request.Edition, job.Manifest.RunId, "boxes", outcome,
                 $"{SweepWords.UnitName(outcome, job.Request.Edition.Roster)} by {SweepWords.Plain(factor.Parameter)}",
                 $"{Capital(SweepWords.Long(outcome, job.Request.Edition.Roster))}, by stretches of the factor that matters most"),
             rows,
-            new BoxTerms(QuantityOf(outcome, job.Request.Edition.Roster), GoalOf(outcome).At),
-            BoxRows.SizeFor(FigureFormat.Free, rows));
+            terms,
+            BoxRows.SizeFor(FigureFormat.Free, rows, terms, ChartLanguage.English));
     }
 
     private static Figure Cloud(SweepAnswers answers, int o)

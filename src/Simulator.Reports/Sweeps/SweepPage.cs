@@ -13,6 +13,8 @@ internal static class SweepPage
     /// <summary>Name of the file.</summary>
     public const string FileName = "sweep.html";
 
+    private static readonly double[] Quantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
+
     /// <summary>Writes the page.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="figures">Its figures.</param>
@@ -68,7 +70,7 @@ internal static class SweepPage
             [
                 SweepWords.Capital(SweepWords.Long(outcome, roster)),
                 SweepWords.Value(outcome, answers.Stated[o]),
-                .. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(q => SweepWords.Value(outcome, tally.Quantile(q))),
+                .. Quantiles.Select(q => SweepWords.Value(outcome, tally.Quantile(q))),
                 outcome.HasGoal ? "not " + SweepWords.Missing(outcome) : "",
                 outcome.HasGoal ? SweepWords.Percent(tally.MissedPct) : "",
             ]);

@@ -1,6 +1,5 @@
 using Simulator.Reports.Runs;
 using Simulator.Reports.Sweeps;
-using Simulator.Sweeps;
 using static Simulator.Reports.Tests.Sweeps.SmallSweep;
 
 namespace Simulator.Reports.Tests.Sweeps;

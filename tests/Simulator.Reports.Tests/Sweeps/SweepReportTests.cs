@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Simulator.Reports.Runs;
 using Simulator.Reports.Sweeps;
-using Simulator.Sweeps;
 using Simulator.Sweeps.Designs;
 using static Simulator.Reports.Tests.Sweeps.SmallSweep;
 
