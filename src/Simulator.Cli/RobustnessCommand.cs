@@ -35,9 +35,10 @@ internal sealed class RobustnessCommand
 
     private int Execute(ParseResult parsed)
     {
-        string[] outcomes = parsed.GetValue(_outcomes) ?? [];
+        string[] asked = parsed.GetValue(_outcomes) ?? [];
+        string[] outcomes = asked.Length > 0 ? asked : UsualOutcomes;
         SweepInputs? inputs = SweepInputs.Read(
-            _shell, parsed.GetValue(_ranges), parsed.GetRequiredValue(_base), outcomes.Length > 0 ? outcomes : UsualOutcomes, parsed.GetValue(_data), parsed.GetValue(_edition), out int exit);
+            _shell, parsed.GetValue(_ranges), parsed.GetRequiredValue(_base), outcomes, parsed.GetValue(_data), parsed.GetValue(_edition), out int exit);
         if (inputs is null)
         {
             return exit;
@@ -54,7 +55,7 @@ internal sealed class RobustnessCommand
             request with
             {
                 // Outcomes of the file belong to its own sweep.
-                Outcomes = [.. inputs.Outcomes.Where(o => (outcomes.Length > 0 ? outcomes : UsualOutcomes).Any(t => t.StartsWith(o.Name, StringComparison.Ordinal)))],
+                Outcomes = [.. outcomes.Select(text => inputs.Outcomes.First(o => text.Trim().StartsWith(o.Name, StringComparison.Ordinal))).Distinct()],
                 Charts = parsed.GetValue(_charts) != "none",
                 OutputFolder = folder,
                 Overwrite = parsed.GetValue(_overwrite),

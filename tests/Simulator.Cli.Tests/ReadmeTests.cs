@@ -98,6 +98,22 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_finding_of_the_shipped_sweep_is_the_programs()
+    {
+        string text = Repository.Natosim("sweep", Repository.Path("data/sweeps/main.csv"), "--base", "hague-uncertain", "--n", "4096", "--quiet").Out;
+        string[] paragraph = [.. text.Split('\n').SkipWhile(l => !l.StartsWith("Core spending", StringComparison.Ordinal)).TakeWhile((l, i) => i == 0 || l.StartsWith("  ", StringComparison.Ordinal))];
+        string block = "<!-- sweep -->\n```text\n" + string.Concat(paragraph.Select(l => l + "\n")) + "```\n<!-- /sweep -->";
+        string readme = Readme;
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            readme = SweepBlock().Replace(readme, block.Replace("$", "$$", StringComparison.Ordinal));
+            File.WriteAllText(Repository.Path("README.md"), readme);
+        }
+
+        Assert.Contains(block, readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_picture_is_the_one_that_the_program_draws()
     {
         using TemporaryFolder folder = new();
@@ -135,6 +151,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("<!-- pathway -->.*<!-- /pathway -->", RegexOptions.Singleline)]
     private static partial Regex PathwayBlock();
+
+    [GeneratedRegex("<!-- sweep -->.*<!-- /sweep -->", RegexOptions.Singleline)]
+    private static partial Regex SweepBlock();
 
     [GeneratedRegex("<!-- settings -->.*<!-- /settings -->", RegexOptions.Singleline)]
     private static partial Regex SettingsBlock();

@@ -72,13 +72,21 @@ public class LaneIndependenceTests
     {
         var projector = new Projector(Plan);
         projector.Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 50; i++)
+
+        // On a busy machine the runtime may compile on this thread in between; what the loop itself allocated would come every time.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
         {
-            projector.Run();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 50; i++)
+            {
+                projector.Run();
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     private static IEnumerable<PlanRow> Rows => Plan.CoreRows.Concat(Plan.RelatedRows);
