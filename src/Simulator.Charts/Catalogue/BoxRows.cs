@@ -21,6 +21,9 @@ public static class BoxRows
 
     private const double NarrowPart = 0.65;
 
+    /// <summary>Lowest row with room for a number above its box, pixels at a text scale of 1.</summary>
+    private const double RowForMedian = 34;
+
     /// <summary>Part of worlds between the ends of the whiskers, percent.</summary>
     private const double WhiskerPct = 90;
 
@@ -30,7 +33,7 @@ public static class BoxRows
     /// <param name="terms">What they show.</param>
     /// <param name="language">Language of the figure.</param>
     public static FigureSize SizeFor(FigureFormat format, IReadOnlyList<BoxRow> rows, BoxTerms terms, ChartLanguage language) =>
-        RowNames.SizeFor(format, rows.Count, size => rows.Select(r => NameOf(r, terms, size, language)), RowHeight, NarrowPart);
+        RowNames.SizeFor(format, rows.Count, size => rows.Select(r => NameOf(r, terms, HasRoom(rows.Count, size), language)), RowHeight, NarrowPart);
 
     /// <summary>Builds the figure. Rows keep their order; at most 20 are drawn, fewer where a page is too low, and the note counts the others.</summary>
     /// <param name="caption">The words of the figure.</param>
@@ -48,7 +51,8 @@ public static class BoxRows
 
         var language = caption.Language;
         var words = SweepWords.Of(language);
-        BoxRow[] shown = [.. rows.Take(RowNames.Shown([.. rows.Select(r => NameOf(r, terms, size, language))], size))];
+        var hasRoom = HasRoom(rows.Count, size);
+        BoxRow[] shown = [.. rows.Take(RowNames.Shown([.. rows.Select(r => NameOf(r, terms, hasRoom, language))], size))];
         double[] values = [.. shown.SelectMany(r => Quantiles(r).Select(q => q.Value)).Append(terms.Goal).Where(double.IsFinite)];
         var x = Axis.Around(
             values.DefaultIfEmpty(0).Min(), values.DefaultIfEmpty(1).Max(), RowNames.IsNarrow(size) ? 3 : 6, (v, step) => terms.Outcome.Tick(v, step, language));
@@ -65,7 +69,7 @@ public static class BoxRows
 
         for (var i = 0; i < shown.Length; i++)
         {
-            AddRow(marks, shown[i], i, terms, x, RowNames.IsNarrow(size), language);
+            AddRow(marks, shown[i], i, terms, x, RowNames.IsNarrow(size), hasRoom, language);
         }
 
         return new Figure(
@@ -73,7 +77,7 @@ public static class BoxRows
             SweepLines.WithNote(caption.Credit, RowNames.More(rows.Count, shown.Length, language)),
             caption.Description.Length > 0 ? caption.Description : Describe(rows, terms, language),
             size, 1,
-            [new Panel("", x, RowNames.AxisOf(shown.Select(r => NameOf(r, terms, size, language)), size), marks.ToImmutable())],
+            [new Panel("", x, RowNames.AxisOf(shown.Select(r => NameOf(r, terms, hasRoom, language)), size), marks.ToImmutable())],
             key.ToImmutable(),
             new FigureData(
                 ["row", "quantile", terms.Outcome.Column, "goal", "remark"],
@@ -81,10 +85,13 @@ public static class BoxRows
             language);
     }
 
-    /// <summary>The name of a row; on a narrow page with its median, for which there is no room above the box.</summary>
-    private static string NameOf(BoxRow row, BoxTerms terms, FigureSize size, ChartLanguage language) => RowNames.IsNarrow(size) && row.Spread.IsOrdered
-        ? $"{row.Name} · {ScenarioWords.Of(language).Median} {terms.Outcome.Say(row.Spread.Median, language)}"
-        : row.Name;
+    /// <summary>Whether rows are high enough for a median above each box; if not, it stands with the name.</summary>
+    private static bool HasRoom(int rows, FigureSize size) =>
+        !RowNames.IsNarrow(size) && RowNames.Height(Math.Min(rows, RowNames.MostRows), size) >= RowForMedian;
+
+    private static string NameOf(BoxRow row, BoxTerms terms, bool hasRoom, ChartLanguage language) => hasRoom || !row.Spread.IsOrdered
+        ? row.Name
+        : $"{row.Name} · {ScenarioWords.Of(language).Median} {terms.Outcome.Say(row.Spread.Median, language)}";
 
     private static IEnumerable<(string Name, double Value)> Quantiles(BoxRow row) =>
     [
@@ -92,7 +99,7 @@ public static class BoxRows
         ("base", row.Base),
     ];
 
-    private static void AddRow(ImmutableArray<Mark>.Builder marks, BoxRow row, int at, BoxTerms terms, Axis x, bool isNarrow, ChartLanguage language)
+    private static void AddRow(ImmutableArray<Mark>.Builder marks, BoxRow row, int at, BoxTerms terms, Axis x, bool isNarrow, bool hasRoom, ChartLanguage language)
     {
         string Say(double value) => terms.Outcome.Say(value, language);
         var spread = row.Spread;
@@ -114,7 +121,7 @@ public static class BoxRows
 
         marks.Add(new LabelMark(new Point(spread.Low, at), Say(spread.Low), Hue.Muted, LabelSide.Left, false, !isNarrow));
         marks.Add(new LabelMark(new Point(spread.High, at), Say(spread.High), Hue.Muted, LabelSide.Right, false, !isNarrow));
-        if (!isNarrow)
+        if (hasRoom)
         {
             marks.Add(new LabelMark(new Point(spread.Median, at), Say(spread.Median), Hue.Blue, LabelSide.Above, true, false));
         }

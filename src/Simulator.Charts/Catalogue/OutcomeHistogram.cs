@@ -53,7 +53,10 @@ public static class OutcomeHistogram
         double Share(OutcomeBin bin) => 100.0 * bin.Worlds / worlds;
         var highest = bins.Max(Share);
         var isNarrow = RowNames.IsNarrow(size);
-        var y = Axis.Numbers(0, highest * (isNarrow || !terms.Goal.IsSet ? 1 : 1 + Headroom), 4, (v, step) => language.Percent(v, ChartLanguage.DecimalsOf(step)));
+        var hasWords = terms.Goal.IsSet && !isNarrow;
+        var y = Axis.Numbers(0, hasWords ? highest * (1 + Headroom) : highest, 4, ShareTick);
+        var wordsAt = BetweenLines(y, highest * (1 + (Headroom / 4)));
+        y = hasWords && wordsAt > y.To ? Axis.Numbers(0, wordsAt, 4, ShareTick) : y;
         var (from, to) = (bins[0].From, bins[^1].To);
         double[] lines = [.. new[] { terms.Base, terms.Goal.At }.Where(double.IsFinite)];
         (from, to) = (lines.Append(from).Min(), lines.Append(to).Max());
@@ -73,7 +76,7 @@ public static class OutcomeHistogram
         }
         else if (terms.Goal.IsSet)
         {
-            var at = new Point(terms.Goal.At, highest * (1 + (Headroom / 2)));
+            var at = new Point(terms.Goal.At, wordsAt);
             var (misses, meets) = terms.Goal.IsAtLeast ? (LabelSide.Left, LabelSide.Right) : (LabelSide.Right, LabelSide.Left);
             marks.Add(new LabelMark(at, Misses(terms, language), Hue.Vermilion, misses, true));
             marks.Add(new LabelMark(at, Meets(terms, language), Hue.Blue, meets, true));
@@ -91,6 +94,15 @@ public static class OutcomeHistogram
             key.ToImmutable(),
             DataOf(bins, worlds, terms),
             language);
+
+        string ShareTick(double value, double step) => language.Percent(value, ChartLanguage.DecimalsOf(step));
+    }
+
+    /// <summary>The middle between two lines of the grid, the lowest that is not below a height.</summary>
+    private static double BetweenLines(Axis axis, double lowest)
+    {
+        var step = axis.Ticks[1].At - axis.Ticks[0].At;
+        return (Math.Ceiling((lowest / step) - 0.5) + 0.5) * step;
     }
 
     private static bool AreEven(IReadOnlyList<OutcomeBin> bins)

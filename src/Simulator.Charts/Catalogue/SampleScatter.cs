@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Charts.Text;
 
 namespace Simulator.Charts.Catalogue;
 
@@ -31,6 +32,12 @@ public static class SampleScatter
     /// <summary>How far dots of one value are spread to each side, as a part of the distance between values.</summary>
     private const double Spread = 0.3;
 
+    /// <summary>Size of a tick's words at a text scale of 1, pixels.</summary>
+    private const double TickSize = 12;
+
+    /// <summary>Part of a figure's width that its plot has at least. Words that do not all fit below it are numbered, and the note says what the numbers are.</summary>
+    private const double PlotPart = 0.65;
+
     /// <summary>How near the ends of a sample come to round values that stand for them, as a part of its range.</summary>
     private const double Near = 0.03;
 
@@ -59,10 +66,12 @@ public static class SampleScatter
         double[] values = [.. known.Select(p => p.X).Distinct().Order()];
         var isDiscrete = values.Length <= FewValues;
         var medians = isDiscrete ? AtValues(known) : ByTenths(known);
+        string[] texts = isDiscrete && terms.FactorWords.Length > 0 ? [.. values.Select(v => FactorText(v, terms, language))] : [];
+        var isNumbered = texts.Any(t => FontMetrics.Room(t, TickSize * size.TextScale) > size.Width * PlotPart / values.Length);
         var gap = values.Length < 2 ? 1 : values.Zip(values.Skip(1), (a, b) => b - a).Min();
         double[] heights = [.. drawn.Select(i => worlds[i].Y), .. medians.Select(m => m.Y), .. new[] { terms.Goal }.Where(double.IsFinite)];
         var x = isDiscrete
-            ? new Axis(AxisKind.Number, values[0] - (gap / 2), values[^1] + (gap / 2), [.. values.Select(v => new Tick(v, FactorText(v, terms, language)))], false)
+            ? new Axis(AxisKind.Number, values[0] - (gap / 2), values[^1] + (gap / 2), [.. values.Select((v, i) => new Tick(v, isNumbered ? language.Number(i + 1) : FactorText(v, terms, language)))], false)
             : Snug(Axis.Around(values[0], values[^1], RowNames.IsNarrow(size) ? 3 : 6, (v, step) => terms.Factor.Tick(v, step, language)), values);
         var y = Axis.Around(heights.Min(), heights.Max(), 5, (v, step) => terms.Outcome.Tick(v, step, language));
         var isNarrow = RowNames.IsNarrow(size);
@@ -94,7 +103,8 @@ public static class SampleScatter
             SweepLines.WithNote(
                 caption.Credit,
                 drawn.Length < all ? ChartLanguage.Fill(words.DrawnOf, language.Number(drawn.Length), language.Number(all)) : "",
-                isDiscrete ? words.Aside : ""),
+                isDiscrete ? words.Aside : "",
+                isNumbered ? string.Join(", ", texts.Select((t, i) => ChartLanguage.Fill(language.Words.LineAt, language.Number(i + 1), t))) + "." : ""),
             caption.Description.Length > 0 ? caption.Description : Describe(all, medians, terms, language),
             size, 1,
             [new Panel("", x with { Title = terms.Factor.Name }, y with { Title = terms.Outcome.Name }, marks.ToImmutable())],

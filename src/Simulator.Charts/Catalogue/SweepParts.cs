@@ -80,6 +80,9 @@ internal static class RowNames
         return lines.Length == 0 ? size : format.Rows(most, (rowHeight * narrowPart) + (lines.Order().TakeLast(most).Average() * LineInRow));
     }
 
+    /// <summary>Height of a row on a page of a height of its own, about, pixels at a text scale of 1.</summary>
+    public static double Height(int rows, FigureSize size) => ((size.Height / size.TextScale) - Words) / Math.Max(1, rows);
+
     /// <summary>How many of some rows a page has room for, in the height that it has.</summary>
     public static int Shown(IReadOnlyList<string> names, FigureSize size)
     {

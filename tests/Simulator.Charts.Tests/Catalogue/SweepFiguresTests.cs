@@ -201,6 +201,31 @@ public sealed class SweepFiguresTests
     }
 
     [Fact]
+    public void Words_that_do_not_all_fit_below_a_plot_are_numbered_and_told_in_the_note()
+    {
+        var figure = SweepSamples.Build("scatter-words", FigureFormat.Print1Column);
+        Assert.Equal(["1", "2", "3", "4"], figure.Panels[0].X.Ticks.Select(t => t.Label));
+        Assert.EndsWith("1: linear, 2: front 2, 3: back 2, 4: steps.", figure.Credit.Note, StringComparison.Ordinal);
+        var words = new Drawn(figure).Texts.Select(t => t.Text).ToArray();
+        Assert.All(["1", "2", "3", "4"], w => Assert.Contains(w, words));
+        Assert.DoesNotContain("1:", SweepSamples.Build("scatter-words", FigureFormat.Web).Credit.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_box_says_its_median_on_every_page()
+    {
+        foreach (var format in Formats)
+        {
+            var figure = SweepSamples.Build("boxes", format);
+            var words = string.Join(' ', new Drawn(figure).Texts.Select(t => t.Text));
+            var medians = figure.Data.Rows.Where(r => r[1].ToString() == "p50" && double.IsFinite(r[2].Number) && r[0].ToString().Length is < 40 and > 0).ToArray();
+            Assert.True(medians.Length > 10);
+            Assert.All(medians.Where(m => m[0].ToString() != "Croatia"), m => Assert.Contains(
+                m[2].Number.ToString("0.00", CultureInfo.InvariantCulture), words, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_cloud_is_one_group_of_dots()
     {
         var drawn = new Drawn(SweepSamples.Build("scatter", FigureFormat.Free));
