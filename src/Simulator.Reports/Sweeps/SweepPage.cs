@@ -108,7 +108,10 @@ internal static class SweepPage
     {
         PageTable table = new(
             $"Part of the variance that each factor explains, with 95 percent intervals: {answers.Job.Plan.Outcomes[o].Name}",
-            [new("Factor"), new("With interactions"), new("from"), new("to"), new("Alone"), new("from"), new("to"), new("Remark", IsText: true)]) { IsSortable = true };
+            [new("Factor"), new("With interactions"), new("from"), new("to"), new("Alone"), new("from"), new("to"), new("Remark", IsText: true)])
+        {
+            IsSortable = true,
+        };
         foreach (int f in answers.Ranking(o))
         {
             SensitivityIndex index = answers.Indices[o][f];

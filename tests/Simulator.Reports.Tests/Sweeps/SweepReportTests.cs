@@ -94,8 +94,8 @@ public class SweepReportTests
     public void A_sample_that_no_disk_holds_is_refused_before_the_work()
     {
         using var scratch = new ScratchFolder();
-        SweepRequest request = Request(scratch["huge"], new SweepChoice { Design = SweepDesign.Lhs, Points = LatinHypercubeDesign.MostPoints })
-            with { Keep = KeepWorlds.Csv };
+        SweepRequest request = Request(scratch["huge"], new SweepChoice { Design = SweepDesign.Lhs, Points = LatinHypercubeDesign.MostPoints });
+        request = request with { Keep = KeepWorlds.Csv };
         SweepJob job = Job(request with { Outcomes = [.. Enumerable.Range(0, 400).Select(i => request.Outcomes[0] with { Name = $"o{i}" })] });
         ReportOutcome<SweepAnswers> outcome = SweepReport.Execute(job, CancellationToken.None);
         Assert.Equal(73, outcome.Failure.ExitCode);
