@@ -12,7 +12,7 @@ public class DrawsTests
     {
         foreach (string culture in new[] { "", "de-DE", "tr-TR" })
         {
-            (int exit, string text, string error) = Repository.NatosimUnder(culture, "run", "hague-core", "announced", "hold-share", "--draws", "2000", "--seed", "7");
+            (int exit, string text, string error) = Repository.NatosimUnder(culture, "run", "hague-core", "announced", "hold-share", "--draws", "2000", "--seed", "7", "--quiet");
             Assert.Equal("", error);
             Assert.Equal(ExitCode.Done, exit);
             Golden.Matches("draws.txt", text);
