@@ -3,12 +3,14 @@ using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
 using Simulator.Charts;
+using Simulator.Data.Calibration;
 using Simulator.Data.Diagnostics;
 using Simulator.Data.Editions;
 using Simulator.Data.Sources;
 using Simulator.Reports;
 using Simulator.Reports.Figures;
 using Simulator.Reports.Pictures;
+using Simulator.Reports.Ranges;
 
 namespace Simulator.Cli;
 
@@ -16,6 +18,9 @@ namespace Simulator.Cli;
 internal sealed class ChartCommand
 {
     private const string DefaultScenario = "announced";
+
+    /// <summary>Draws of a figure that needs some where none are asked for: the outer quantiles then move by a fiftieth of the spread from seed to seed.</summary>
+    private const long DefaultDraws = 10_000;
 
     private readonly Argument<string?> _figure = new("figure") { Description = "The figure, such as ranking (see: natosim chart --list).", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string[]> _names = new("files") { Description = "Scenario files, or ids of shipped scenarios. Default: announced, national plans alone.", Arity = ArgumentArity.ZeroOrMore };
@@ -34,6 +39,7 @@ internal sealed class ChartCommand
     private readonly Option<int?> _to = Arguments.Year("--to", "Last year projected, at most 2060. Default: 2035.");
     private readonly Option<string> _currency = Arguments.Choice("--currency", "Money: EUR, USD, or each member's own. Default: EUR, and USD where the USA belongs to a group.", "EUR", "USD", "national");
     private readonly Option<string?> _prices = new("--prices") { Description = "Prices: current, the edition's base year (default), or its price year.", HelpName = "current|YEAR" };
+    private readonly DrawArguments _draws = new("Draws behind a figure of ranges, 100 or more, as for run. Default: 10000 for such a figure; on a sheet, none.");
     private readonly Option<string?> _edition = CommonOptions.Edition();
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a file that holds something else." };
     private readonly Option<string?> _data = CommonOptions.Data();
@@ -48,7 +54,8 @@ internal sealed class ChartCommand
         Command command = new("chart", "Draw one figure, fit to publish, with its data beside it.")
         {
             chart._figure, chart._names, chart._list, chart._out, chart._size, chart._format, chart._theme, chart._lang, chart._highlight, chart._member,
-            chart._title, chart._subtitle, chart._credit, chart._year, chart._to, chart._currency, chart._prices, chart._edition, chart._overwrite, chart._data, chart._quiet,
+            chart._title, chart._subtitle, chart._credit, chart._year, chart._to, chart._currency, chart._prices,
+            chart._draws.Number, chart._draws.Seed, chart._draws.Without, chart._edition, chart._overwrite, chart._data, chart._quiet,
         };
         command.SetAction(chart.Execute);
         return command;
@@ -104,7 +111,7 @@ internal sealed class ChartCommand
 
     private int DrawSheet(ParseResult parsed, RunRequest run, int member, string target)
     {
-        ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member);
+        ReportOutcome<FigureSheet> sheet = ChartReport.Sheet(run, ThemeOf(parsed), member, _shell.Stop);
         if (!sheet.IsDone)
         {
             return _shell.Complain(sheet.Failure);
@@ -132,7 +139,7 @@ internal sealed class ChartCommand
             return ExitCode.WrongUsage;
         }
 
-        ReportOutcome<Chart> drawn = ChartReport.Draw(new ChartRequest { Run = run, Recipe = recipe, Tell = r => tell(r) with { Member = member }, Theme = ThemeOf(parsed) });
+        ReportOutcome<Chart> drawn = ChartReport.Draw(new ChartRequest { Run = run, Recipe = recipe, Tell = r => tell(r) with { Member = member }, Theme = ThemeOf(parsed) }, _shell.Stop);
         if (!drawn.IsDone)
         {
             return _shell.Complain(drawn.Failure);
@@ -236,6 +243,7 @@ internal sealed class ChartCommand
         options = options with { To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunCommand.LastYearNamed(inputs.Set.Scenarios)) };
         List<string> problems = [];
         options = RunCommand.WithPrices(options, parsed.GetValue(_prices), edition, problems);
+        options = options with { Draws = Draws(parsed, recipe, problems) };
         problems.AddRange(options.Problems(edition));
         if (year < edition.FirstYear)
         {
@@ -281,6 +289,11 @@ internal sealed class ChartCommand
             return false;
         }
 
+        if (!DrawArguments.TryUncertainty(_shell, inputs, options.Draws, out UncertaintyParameters? uncertainty))
+        {
+            return false;
+        }
+
         run = new RunRequest
         {
             Names = names.Value,
@@ -290,10 +303,35 @@ internal sealed class ChartCommand
             Sipri = sipri.Value,
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
             Options = options,
+            Uncertainty = uncertainty,
+            Progress = parsed.GetValue(_quiet) ? null : new DrawClock(_shell).Tell,
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
             Outlines = new Lazy<MemberOutlines>(() => outlines.Value),
         };
         return true;
+    }
+
+    /// <summary>The draws that the user asked for, or those that a figure of ranges cannot be without; a sheet has those asked for.</summary>
+    private DrawOptions? Draws(ParseResult parsed, FigureRecipe? recipe, List<string> problems)
+    {
+        DrawOptions? draws = _draws.Read(parsed, problems);
+        if (draws is not null && recipe is { NeedsDraws: false })
+        {
+            problems.Add($"--draws: the figure '{recipe.Id}' shows no draws; those that do are {string.Join(", ", FigureCatalogue.All.Where(r => r.NeedsDraws).Select(r => r.Id))}");
+        }
+
+        if (draws is not null || recipe is not { NeedsDraws: true } || problems.Count > 0)
+        {
+            return draws;
+        }
+
+        draws = new DrawOptions { Draws = DefaultDraws };
+        if (!parsed.GetValue(_quiet))
+        {
+            _shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"no --draws was given: {draws.Draws:N0} draws from seed {draws.Seed}"));
+        }
+
+        return draws;
     }
 
     // Read as if by another hand, as earlier editions are: names decide no number, and the run of a figure is the run of its numbers.

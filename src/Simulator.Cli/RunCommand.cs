@@ -12,7 +12,6 @@ using Simulator.Projections;
 using Simulator.Reports;
 using Simulator.Reports.Answers;
 using Simulator.Reports.Pictures;
-using Simulator.Reports.Ranges;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
@@ -32,9 +31,7 @@ internal sealed class RunCommand
     private readonly Option<double?> _line = Arguments.Number("--line", "End of the comparison line in 2035, percent of GDP. Default: 3.5.", 0, 15);
     private readonly Option<string[]> _charts = Arguments.Choices("--charts", "Charts to draw: svg (default), with png or pdf made of it by rsvg-convert, Inkscape or a browser; or none.", "svg", "png", "pdf", "none");
     private readonly Option<string[]> _tables = Arguments.Choices("--tables", "Tables to write: csv (always), and xlsx for a workbook with charts.", "csv", "xlsx");
-    private readonly Option<ulong?> _draws = Arguments.Whole("--draws", "Draw each scenario this often, 100 or more, for ranges and shares of draws: ensemble.csv and a sentence a scenario.");
-    private readonly Option<ulong?> _seed = Arguments.Whole("--seed", "Seed of the draws; the same seed and number give the same bytes. Default: 1.");
-    private readonly Option<string[]> _without = Arguments.Choices("--without", "Shocks to leave out of the draws: the revision of NATO's base-year figure, or the part of plans that does not arrive.", [.. DrawOptions.Parts]);
+    private readonly DrawArguments _draws = new("Draw each scenario this often, 100 or more, for ranges and shares of draws: ensemble.csv and a sentence a scenario.");
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files in the folder that are not natosim's own unmodified output." };
     private readonly Option<string?> _data = CommonOptions.Data();
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
@@ -48,7 +45,7 @@ internal sealed class RunCommand
         Command command = new("run", "Project every member under every scenario.")
         {
             run._names, run._out, run._scenarios, run._members, run._years, run._to, run._currency, run._prices,
-            run._draws, run._seed, run._without, run._edition, run._line, run._charts, run._tables, run._overwrite, run._data, run._quiet,
+            run._draws.Number, run._draws.Seed, run._draws.Without, run._edition, run._line, run._charts, run._tables, run._overwrite, run._data, run._quiet,
         };
         command.SetAction(run.Execute);
         return command;
@@ -88,10 +85,8 @@ internal sealed class RunCommand
             return ExitCode.BadInput;
         }
 
-        DataResult<UncertaintyParameters>? uncertainty = options.Draws is null ? null : UncertaintyParameters.Load(inputs.Folder, inputs.Edition.Roster);
-        if (uncertainty is { Ok: false })
+        if (!DrawArguments.TryUncertainty(_shell, inputs, options.Draws, out UncertaintyParameters? uncertainty))
         {
-            _shell.Complain(uncertainty.Problems);
             return ExitCode.BadInput;
         }
 
@@ -111,7 +106,7 @@ internal sealed class RunCommand
                 Sources = sources.Value,
                 Inputs = Inputs(inputs, scenarios),
                 Options = options,
-                Uncertainty = uncertainty?.Value,
+                Uncertainty = uncertainty,
                 Progress = parsed.GetValue(_quiet) ? null : new DrawClock(_shell).Tell,
                 OutputFolder = folder,
                 Overwrite = parsed.GetValue(_overwrite),
@@ -179,7 +174,7 @@ internal sealed class RunCommand
             problems.Add("--charts: none stands alone");
         }
 
-        options = options with { Draws = Draws(parsed, problems) };
+        options = options with { Draws = _draws.Read(parsed, problems) };
         options = WithPrices(options, parsed.GetValue(_prices), edition, problems);
         options = options with { Members = Members(parsed.GetValue(_members), edition, problems) };
         problems.AddRange(options.Problems(edition));
@@ -189,20 +184,6 @@ internal sealed class RunCommand
         }
 
         return problems.Count == 0;
-    }
-
-    private DrawOptions? Draws(ParseResult parsed, List<string> problems)
-    {
-        string[] without = parsed.GetValue(_without) ?? [];
-        if (parsed.GetValue(_draws) is not { } draws)
-        {
-            problems.AddRange(parsed.GetValue(_seed) is null ? [] : ["--seed: needs --draws, the number of draws"]);
-            problems.AddRange(without.Length == 0 ? [] : ["--without: needs --draws, the number of draws"]);
-            return null;
-        }
-
-        // What does not fit is beyond every limit as well, and is told as such.
-        return new DrawOptions { Draws = (long)Math.Min(draws, long.MaxValue), Seed = parsed.GetValue(_seed) ?? 1 }.Without(without);
     }
 
     // A scenario that speaks of 2038 is shown to 2038.

@@ -187,7 +187,7 @@ public static class RunReport
         return new RunResults(request.Edition, projections, request.Sipri, request.Options);
     }
 
-    private static RunResults Drawn(RunRequest request, RunResults results, CancellationToken cancel)
+    internal static RunResults Drawn(RunRequest request, RunResults results, CancellationToken cancel)
     {
         if (request.Options.Draws is not { } draws)
         {

@@ -73,7 +73,7 @@ public class ChartTests
         (int exit, _, string error) = Repository.Natosim("chart", "--list", "hague-core", "announced", "five-core", "--member", "ITA", "--out", folder.Path("sheet.svg"));
         Assert.Equal(ExitCode.Done, exit);
         string sheet = File.ReadAllText(folder.Path("sheet.svg"));
-        string[] lacking = ["backfill", "shortfall", "range"];
+        string[] lacking = ["backfill", "shortfall", "range", "range-debt", "range-money"];
         Assert.All(
             Reports.Figures.FigureCatalogue.All.Select(r => r.Id).Except(lacking),
             id => Assert.Contains($">{id}</text>", sheet, StringComparison.Ordinal));
@@ -87,5 +87,63 @@ public class ChartTests
         using TemporaryFolder folder = new();
         Assert.Contains("no scenario was named: announced is drawn", Repository.Natosim("chart", "ranking", "--out", folder.Root).Error, StringComparison.Ordinal);
         Assert.DoesNotContain("announced", Repository.Natosim("chart", "ranking", "hague-core", "--out", folder.Root).Error.Replace(folder.Root, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("range")]
+    [InlineData("range-debt")]
+    [InlineData("range-money")]
+    public void A_figure_of_draws_alone_is_that_of_the_run(string figure)
+    {
+        using TemporaryFolder folder = new();
+        string[] draws = ["hague-core", "announced", "--draws", "300", "--seed", "9", "--without", "start", "--quiet"];
+        Assert.Equal(ExitCode.Done, Repository.Natosim(["run", .. draws, "--out", folder.Path("run")]).Exit);
+        (int exit, string told, string error) = Repository.Natosim(["chart", figure, .. draws, "--out", folder.Path("alone.svg")]);
+        Assert.Equal((ExitCode.Done, ""), (exit, error));
+        foreach (string ending in new[] { ".svg", ".csv" })
+        {
+            Assert.Equal(File.ReadAllText(folder.Path($"run/charts/hague-core-{figure}{ending}")), File.ReadAllText(folder.Path("alone" + ending)));
+        }
+
+        Assert.Contains("300 draws", File.ReadAllText(folder.Path("alone.svg")), StringComparison.Ordinal);
+        Assert.NotEqual(told, Repository.Natosim(["chart", figure, "hague-core", "announced", "--draws", "300", "--seed", "10", "--without", "start", "--quiet", "--out", folder.Path("other.svg")]).Out);
+    }
+
+    [Fact]
+    public void A_figure_of_draws_has_some_without_being_asked_and_says_so()
+    {
+        using TemporaryFolder folder = new();
+        (int exit, _, string error) = Repository.Natosim("chart", "range-debt", "hague-core", "--out", folder.Path("d.svg"));
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains("no --draws was given: 10,000 draws from seed 1", error, StringComparison.Ordinal);
+        Assert.Contains("10,000 draws", File.ReadAllText(folder.Path("d.svg")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is outside 100 to 4294967288", "range", "--draws", "99")]
+    [InlineData("is no whole number", "range", "--draws", "1e6")]
+    [InlineData("--seed: needs --draws", "range-debt", "--seed", "3")]
+    [InlineData("--without: needs --draws", "range-money", "--without", "start")]
+    [InlineData("'growth' is not one of start, delivery", "range", "--draws", "100", "--without", "growth")]
+    [InlineData("the figure 'ranking' shows no draws; those that do are range, range-debt, range-money", "ranking", "--draws", "100")]
+    public void Draws_that_cannot_be_are_refused_as_for_a_run(string expected, string figure, params string[] args)
+    {
+        using TemporaryFolder folder = new();
+        (int exit, string text, string error) = Repository.Natosim(["chart", figure, "hague-core", "--out", folder.Path("x.svg"), .. args]);
+        Assert.Equal(ExitCode.WrongUsage, exit);
+        Assert.Equal("", text);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Root));
+    }
+
+    [Fact]
+    public void A_sheet_with_draws_shows_the_figures_of_ranges()
+    {
+        using TemporaryFolder folder = new();
+        (int exit, _, string error) = Repository.Natosim("chart", "--list", "hague-core", "--draws", "200", "--out", folder.Path("sheet.svg"));
+        Assert.Equal(ExitCode.Done, exit);
+        string sheet = File.ReadAllText(folder.Path("sheet.svg"));
+        Assert.All(["range", "range-debt", "range-money"], id => Assert.Contains($">{id}</text>", sheet, StringComparison.Ordinal));
+        Assert.DoesNotContain("range", error.Replace(folder.Root, "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

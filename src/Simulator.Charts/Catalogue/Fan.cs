@@ -51,7 +51,7 @@ public static class Fan
         band.Years.Select((year, i) => ImmutableArray.Create<Cell>(
             band.Name, edge, year, Status.Of(year, terms.LastHistoryYear, terms.FirstEstimateYear), values[i]));
 
-    private static KeySample SampleOf(CellTone tone) => tone switch
+    internal static KeySample SampleOf(CellTone tone) => tone switch
     {
         CellTone.Strong => KeySample.StrongCell,
         CellTone.Light => KeySample.LightCell,

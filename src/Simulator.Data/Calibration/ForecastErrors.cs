@@ -3,14 +3,13 @@ using Simulator.Data.Editions;
 
 namespace Simulator.Data.Calibration;
 
-/// <summary>How wrong past outlooks were about the level of real GDP, beside the spread that the fitted shocks imply.</summary>
+/// <summary>How wrong past outlooks were, in percent of the level of real GDP or in points of GDP for debt.</summary>
 /// <param name="Horizon">Years after the last actual year.</param>
 /// <param name="Editions">Outlooks that could be checked.</param>
 /// <param name="Errors">Member forecasts that could be checked.</param>
-/// <param name="MeanPct">Mean error, percent of the level; positive when the outlook said too much.</param>
-/// <param name="SpreadPct">Root of the mean square of the errors, percent.</param>
-/// <param name="ImpliedPct">Root of the mean over members of the variance that the fitted shocks imply, percent.</param>
-internal readonly record struct ForecastError(int Horizon, int Editions, int Errors, double MeanPct, double SpreadPct, double ImpliedPct);
+/// <param name="Mean">Mean error; positive when the outlook said too much.</param>
+/// <param name="RootMeanSquare">Root of the mean square of the errors.</param>
+internal readonly record struct ForecastError(int Horizon, int Editions, int Errors, double Mean, double RootMeanSquare);
 
 /// <summary>Measures the errors of the outlooks that come with the data.</summary>
 internal static class ForecastErrors
@@ -19,23 +18,58 @@ internal static class ForecastErrors
     public const int Horizons = 5;
 
     private const string GrowthCode = "NGDP_RPCH";
+    private const string DebtCode = "GGXWDG_NGDP";
 
-    /// <summary>Measures every outlook against the latest one's past.</summary>
+    /// <summary>Errors about the level of real GDP, percent.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="roster">Members.</param>
     /// <param name="latest">The outlook whose past is taken for what came.</param>
     /// <param name="lastActualYear">Last year of that past.</param>
-    /// <param name="growth">The fitted growth shocks.</param>
     /// <param name="counts">Members that are counted.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static IReadOnlyList<ForecastError> Of(
-        DataFolder folder, Roster roster, WeoSeries latest, int lastActualYear, AutoregressionFit growth, IReadOnlyList<int> counts, List<DataProblem> problems)
+    public static IReadOnlyList<ForecastError> OfGdp(
+        DataFolder folder, Roster roster, WeoSeries latest, int lastActualYear, IReadOnlyList<int> counts, List<DataProblem> problems) =>
+        Measure(folder, roster, GrowthCode, lastActualYear, counts, problems, (said, m, origin, year) =>
+        {
+            // Logarithms of growth factors add up to that of the level.
+            double error = 0;
+            for (int y = origin + 1; y <= year; y++)
+            {
+                error += 100 * (Math.Log(1 + (said.Value(m, y) / 100)) - Math.Log(1 + (latest.Value(WeoIndicator.RealGrowthPct, m, y) / 100)));
+            }
+
+            return error;
+        });
+
+    /// <summary>
+    /// Errors about the change of government debt since the last actual year, points of GDP: a level that was revised since is no error
+    /// of the forecast.
+    /// </summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="roster">Members.</param>
+    /// <param name="latest">The outlook whose past is taken for what came.</param>
+    /// <param name="lastActualYear">Last year of that past.</param>
+    /// <param name="counts">Members that are counted.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static IReadOnlyList<ForecastError> OfDebt(
+        DataFolder folder, Roster roster, WeoSeries latest, int lastActualYear, IReadOnlyList<int> counts, List<DataProblem> problems) =>
+        Measure(folder, roster, DebtCode, lastActualYear, counts, problems, (said, m, origin, year) =>
+            said.Value(m, year) - said.Value(m, origin) - (latest.Value(WeoIndicator.GrossDebtPct, m, year) - latest.Value(WeoIndicator.GrossDebtPct, m, origin)));
+
+    private static IReadOnlyList<ForecastError> Measure(
+        DataFolder folder,
+        Roster roster,
+        string code,
+        int lastActualYear,
+        IReadOnlyList<int> counts,
+        List<DataProblem> problems,
+        Func<YearSeries, int, int, int, double> error)
     {
         List<(string Edition, int Horizon, double Error)> errors = [];
         foreach (string edition in LatestActual.Editions(folder, problems))
         {
-            IReadOnlyDictionary<string, int> lastActual = LatestActual.Of(folder, edition, GrowthCode, problems);
-            if (FileOf(folder, edition) is not { } file || YearSeriesReader.Read(folder, file, GrowthCode, roster, problems) is not { } said)
+            IReadOnlyDictionary<string, int> lastActual = LatestActual.Of(folder, edition, code, problems);
+            if (FileOf(folder, edition) is not { } file || YearSeriesReader.Read(folder, file, code, roster, problems) is not { } said)
             {
                 continue;
             }
@@ -47,15 +81,12 @@ internal static class ForecastErrors
                     continue;
                 }
 
-                double error = 0;
                 for (int horizon = 1; horizon <= Horizons && origin + horizon <= lastActualYear; horizon++)
                 {
-                    // Logarithms of growth factors add up to that of the level.
-                    int year = origin + horizon;
-                    error += 100 * (Math.Log(1 + (said.Value(m, year) / 100)) - Math.Log(1 + (latest.Value(WeoIndicator.RealGrowthPct, m, year) / 100)));
-                    if (double.IsFinite(error))
+                    double missed = error(said, m, origin, origin + horizon);
+                    if (double.IsFinite(missed))
                     {
-                        errors.Add((edition, horizon, error));
+                        errors.Add((edition, horizon, missed));
                     }
                 }
             }
@@ -71,8 +102,7 @@ internal static class ForecastErrors
                     at.Select(e => e.Edition).Distinct().Count(),
                     at.Length,
                     at.Select(e => e.Error).DefaultIfEmpty(double.NaN).Average(),
-                    Math.Sqrt(at.Select(e => e.Error * e.Error).DefaultIfEmpty(double.NaN).Average()),
-                    Math.Sqrt(counts.Average(m => ImpliedVariance(growth, m, horizon))));
+                    Math.Sqrt(at.Select(e => e.Error * e.Error).DefaultIfEmpty(double.NaN).Average()));
             }),
         ];
     }

@@ -6,17 +6,18 @@ namespace Simulator.Data.Calibration;
 
 /// <summary>The fitted uncertainty, with what it is held against.</summary>
 /// <param name="Rows">The parameters.</param>
-/// <param name="Checks">Past forecast errors beside the implied spread, by horizon.</param>
-public sealed record Calibrated(IReadOnlyList<UncertaintyRow> Rows, IReadOnlyList<UncertaintyCheck> Checks);
+/// <param name="GdpChecks">Past errors about the level of real GDP beside the implied spread, by horizon, percent.</param>
+/// <param name="DebtChecks">Past errors about government debt beside the spread of draws in which shares are held, by horizon, points of GDP.</param>
+public sealed record Calibrated(IReadOnlyList<UncertaintyRow> Rows, IReadOnlyList<UncertaintyCheck> GdpChecks, IReadOnlyList<UncertaintyCheck> DebtChecks);
 
 /// <summary>A horizon at which the implied spread is held against the errors of past outlooks.</summary>
 /// <param name="Horizon">Years after the last actual year.</param>
 /// <param name="Editions">Outlooks that could be checked.</param>
 /// <param name="Errors">Member forecasts that could be checked.</param>
-/// <param name="MeanPct">Mean error of the level of real GDP, percent; positive when the outlooks said too much.</param>
-/// <param name="ErrorPct">Root mean square error, percent.</param>
-/// <param name="ImpliedPct">Spread that the parameters imply, percent.</param>
-public sealed record UncertaintyCheck(int Horizon, int Editions, int Errors, double MeanPct, double ErrorPct, double ImpliedPct);
+/// <param name="Mean">Mean error; positive when the outlooks said too much.</param>
+/// <param name="Error">Root mean square error.</param>
+/// <param name="Implied">Spread that the parameters imply: the root of the members' mean variance.</param>
+public sealed record UncertaintyCheck(int Horizon, int Editions, int Errors, double Mean, double Error, double Implied);
 
 /// <summary>Fits model section 8 to the shipped history.</summary>
 public static class UncertaintyFit
@@ -83,7 +84,8 @@ public static class UncertaintyFit
         (AutoregressionFit growthFit, AutoregressionFit deflatorFit) = (economy.Growth, economy.Deflator);
         DebtShockFit debt = DebtShockFit.Of(edition.Weo, economy.GrowthDeviations, last, isPooled);
         int[] counted = [.. Enumerable.Range(0, roster.Count).Where(isPooled)];
-        IReadOnlyList<ForecastError> errors = ForecastErrors.Of(folder, roster, edition.Weo, last, growthFit, counted, problems);
+        IReadOnlyList<ForecastError> gdpErrors = ForecastErrors.OfGdp(folder, roster, edition.Weo, last, counted, problems);
+        IReadOnlyList<ForecastError> debtErrors = ForecastErrors.OfDebt(folder, roster, edition.Weo, last, counted, problems);
         if (problems.Count > 0)
         {
             return new(problems);
@@ -113,7 +115,22 @@ public static class UncertaintyFit
 
         rows.AddRange(Factor("growth_factor", growthFit));
         rows.AddRange(Factor("deflator_factor", deflatorFit));
-        return new(new Calibrated(rows, [.. errors.Select(e => new UncertaintyCheck(e.Horizon, e.Editions, e.Errors, e.MeanPct, e.SpreadPct, e.ImpliedPct))]));
+        rows.AddRange(debtErrors.Where(e => e.Errors > 0).Select(e => new UncertaintyRow(
+            UncertaintyTable.DebtErrorIn(e.Horizon), "", 0, e.RootMeanSquare, double.NaN, e.Errors, "points of GDP", Fitted,
+            FormattableString.Invariant($"by how much {e.Editions} outlooks missed the change of debt over this many years: no part of any draw, beside which it is told"))));
+        DataResult<UncertaintyParameters> parameters = UncertaintyParameters.Of(rows, roster, folder.PathOf(UncertaintyTable.FileName));
+        if (!parameters.Ok)
+        {
+            return new(parameters.Problems);
+        }
+
+        double[] debtImplied = ImpliedDebt.SpreadsPp(edition, parameters.Value.Shocks, counted);
+        return new(new Calibrated(
+            rows,
+            [.. gdpErrors.Select(e => Check(e, Math.Sqrt(counted.Average(m => ForecastErrors.ImpliedVariance(growthFit, m, e.Horizon)))))],
+            [.. debtErrors.Select(e => Check(e, debtImplied[e.Horizon - 1]))]));
+
+        static UncertaintyCheck Check(ForecastError e, double implied) => new(e.Horizon, e.Editions, e.Errors, e.Mean, e.RootMeanSquare, implied);
     }
 
     /// <summary>What the later edition made of the earlier one's last two years: logarithms, since the start is multiplied by exp(r).</summary>

@@ -66,12 +66,16 @@ public sealed class UncertaintyParameters
     {
         List<DataProblem> problems = [];
         List<UncertaintyRow> rows = Read(folder, problems);
-        if (problems.Count > 0)
-        {
-            return new(problems);
-        }
+        return problems.Count > 0 ? new(problems) : Of(rows, roster, folder.PathOf(UncertaintyTable.FileName));
+    }
 
-        string path = folder.PathOf(UncertaintyTable.FileName);
+    /// <summary>Gathers the parameters from rows.</summary>
+    /// <param name="rows">The rows, of which each parameter needs its own.</param>
+    /// <param name="roster">Members.</param>
+    /// <param name="path">Where the rows stand, for what is wrong with them.</param>
+    internal static DataResult<UncertaintyParameters> Of(IReadOnlyList<UncertaintyRow> rows, Roster roster, string path)
+    {
+        List<DataProblem> problems = [];
         ILookup<string, UncertaintyRow> byName = rows.ToLookup(r => r.Parameter, StringComparer.Ordinal);
         double scale = One("growth_scale");
         double[] rate = [.. Enumerable.Repeat(One("rate_spread"), roster.Count)];

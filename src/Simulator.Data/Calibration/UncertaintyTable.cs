@@ -28,6 +28,10 @@ public static class UncertaintyTable
     /// <summary>The word of the column "basis" for a number that is stated, not fitted.</summary>
     public const string Judgement = "judgement";
 
+    /// <summary>The parameter that says by how much past outlooks missed government debt, root mean square in points of GDP.</summary>
+    /// <param name="years">Years after the last actual year.</param>
+    public static string DebtErrorIn(int years) => string.Create(CultureInfo.InvariantCulture, $"debt_forecast_error_{years}");
+
     /// <summary>Digits that are written: the fit runs on a library whose last digits may differ from machine to machine.</summary>
     private const string SixDigits = "G6";
 

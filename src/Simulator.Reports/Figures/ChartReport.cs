@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Simulator.Charts;
@@ -47,8 +48,9 @@ public static class ChartReport
 
     /// <summary>Draws a figure of the first scenario; figures that compare draw all of them.</summary>
     /// <param name="request">What to draw.</param>
+    /// <param name="cancel">Interrupts the draws.</param>
     /// <returns>The figure, or in one sentence why it cannot be drawn.</returns>
-    public static ReportOutcome<Chart> Draw(ChartRequest request)
+    public static ReportOutcome<Chart> Draw(ChartRequest request, CancellationToken cancel)
     {
         List<string> problems = RunReport.Problems(request.Run);
         if (problems.Count > 0)
@@ -56,7 +58,11 @@ public static class ChartReport
             return Refused(string.Join(' ', problems));
         }
 
-        (FigureSession session, Projection first, string runId) = Session(request.Run);
+        if (!TrySession(request.Run, cancel, out FigureSession? session, out Projection? first, out string runId))
+        {
+            return ReportOutcome<Chart>.Failed(Interrupted);
+        }
+
         FigureRequest figure = request.Tell(session.Of(request.Recipe, first));
         string lacks = Lacks(request.Recipe, figure);
         if (lacks.Length > 0)
@@ -72,8 +78,9 @@ public static class ChartReport
     /// <param name="run">Scenarios, edition and options.</param>
     /// <param name="theme">Colours.</param>
     /// <param name="member">The member that figures of one member show: a roster index.</param>
+    /// <param name="cancel">Interrupts the draws.</param>
     /// <returns>The sheet as SVG, or why it cannot be drawn.</returns>
-    public static ReportOutcome<FigureSheet> Sheet(RunRequest run, Theme theme, int member)
+    public static ReportOutcome<FigureSheet> Sheet(RunRequest run, Theme theme, int member, CancellationToken cancel)
     {
         List<string> problems = RunReport.Problems(run);
         if (problems.Count > 0)
@@ -81,7 +88,11 @@ public static class ChartReport
             return ReportOutcome<FigureSheet>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
         }
 
-        (FigureSession session, Projection first, string runId) = Session(run);
+        if (!TrySession(run, cancel, out FigureSession? session, out Projection? first, out string runId))
+        {
+            return ReportOutcome<FigureSheet>.Failed(Interrupted);
+        }
+
         List<(string Id, SvgDocument Svg)> figures = [];
         List<(string Id, string Why)> leftOut = [];
         foreach (FigureRecipe recipe in FigureCatalogue.All)
@@ -171,11 +182,28 @@ public static class ChartReport
         return number + (inMillimetres ? " mm width" : " pixels width");
     }
 
-    private static (FigureSession Session, Projection First, string RunId) Session(RunRequest run)
+    private static RunFailure Interrupted => new(RunFailureKind.Interrupted, "Interrupted; nothing was written.", "");
+
+    /// <summary>Projects, and draws where the options ask for it.</summary>
+    /// <returns>False when the user interrupted.</returns>
+    private static bool TrySession(
+        RunRequest run, CancellationToken cancel, [NotNullWhen(true)] out FigureSession? session, [NotNullWhen(true)] out Projection? first, out string runId)
     {
         RunManifest manifest = RunReport.Manifest(run);
+        (session, first, runId) = (null, null, manifest.RunId);
         RunResults results = RunReport.Project(run, manifest.Scenarios);
-        return (new FigureSession(results, manifest.RunId, run.Names, run.EarlierEditions) { Outlines = run.Outlines }, results.Projections[0], manifest.RunId);
+        try
+        {
+            results = RunReport.Drawn(run, results, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        session = new FigureSession(results, runId, run.Names, run.EarlierEditions) { Outlines = run.Outlines };
+        first = results.Projections[0];
+        return true;
     }
 
     private static ReportOutcome<Chart> Refused(string why) => ReportOutcome<Chart>.Failed(new RunFailure(RunFailureKind.Input, why, ""));

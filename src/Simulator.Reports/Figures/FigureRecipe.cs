@@ -29,6 +29,9 @@ public sealed record FigureRecipe(string Id, FigureScope Scope, string Shows, bo
     /// <summary>True when a run draws it for the last published year, not for the headline year.</summary>
     public bool OnHistory { get; init; }
 
+    /// <summary>True when the figure shows draws, so that it can only be drawn from results that have them.</summary>
+    public bool NeedsDraws { get; init; }
+
     /// <summary>The narrowest format that the figure is legible in, pixels.</summary>
     public double MinimumWidth { get; init; }
 }

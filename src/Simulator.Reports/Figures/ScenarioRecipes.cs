@@ -14,7 +14,23 @@ internal static class ScenarioRecipes
         new("heat-map", FigureScope.Scenario, "share of every member by year, a cell each, in classes", true, ShareFigures.HeatMap) { MinimumWidth = 340 },
         new("shortfall", FigureScope.Scenario, "short of the line by member in two years, in money and in points", true, ScenarioMoney.Shortfall) { MinimumWidth = 700, Lacks = ScenarioMoney.LacksShortfall },
         new("waterfall", FigureScope.Scenario, "what makes up the rise for Europe or chosen members: growth, share, prices", true, ScenarioMoney.Bridge) { MinimumWidth = 340 },
-        new("range", FigureScope.Scenario, "share of Europe or one member over the draws of run --draws, with scenarios", true, RangeFigure.Build) { MinimumWidth = 340, Lacks = RangeFigure.Lacks },
+        new("range", FigureScope.Scenario, "share of Europe, a group or one member over draws, with scenarios", true, RangeFigure.Build)
+        {
+            MinimumWidth = 340,
+            Lacks = RangeFigure.Lacks,
+            NeedsDraws = true,
+        },
+        new("range-debt", FigureScope.Scenario, "debt over draws: the six largest debts or chosen members", true, RangeDebtFigure.Build)
+        {
+            Lacks = RangeDebtFigure.Lacks,
+            NeedsDraws = true,
+        },
+        new("range-money", FigureScope.Scenario, "spending in money over draws: groups, or chosen members", true, RangeMoneyFigure.Build)
+        {
+            MinimumWidth = 340,
+            Lacks = RangeMoneyFigure.Lacks,
+            NeedsDraws = true,
+        },
         new("bill", FigureScope.Member, "one member's bill: today, extra, total, a head and in the budget", false, ScenarioMoney.Bill)
         {
             Lacks = ScenarioMoney.LacksBill,

@@ -44,7 +44,10 @@ internal static class ScenarioTelling
             return (EuropeName(request), AllianceUnits.Europe(roster));
         }
 
-        string name = string.Join(", ", request.Highlight.Select(request.NameOf));
+        // A group that was chosen by its name is told by its name.
+        string name = request.Highlight.Count > 1 && roster.Groups.FirstOrDefault(g => g.Members == request.Highlight) is { } group
+            ? request.NameOf(group)
+            : string.Join(", ", request.Highlight.Select(request.NameOf));
         return (name, request.Highlight.Count == 1 ? Unit.Member(request.Highlight.First()) : Unit.Group(request.Highlight));
     }
 

@@ -12,7 +12,7 @@ namespace Simulator.Reports.Pages;
 internal sealed class PageFigures(RunResults results, FigureSession session, string runId)
 {
     private static readonly string[] OfRun = ["comparison"];
-    private static readonly string[] OfLead = ["range"];
+    private static readonly string[] OfLead = ["range", "range-debt", "range-money"];
     private static readonly string[] OfScenario = ["range", "extra-money"];
 
     /// <summary>The figures at the head of the page: scenarios compared, and the leading one in full.</summary>

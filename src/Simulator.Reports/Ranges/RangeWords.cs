@@ -18,7 +18,19 @@ public static class RangeWords
     /// <summary>The upper of the two.</summary>
     public const double High = 0.90;
 
+    /// <summary>What a reader of a debt range must know.</summary>
+    public const string DebtNote = "No government reacts in these draws: GDP that is lost stays lost, and the revenue that is missing is borrowed in every year after. A share of draws is no probability.";
+
     private const int MostNames = 3;
+
+    // The longest horizon at which past outlooks were checked.
+    private const int YearsChecked = 5;
+
+    /// <summary>What a reader of a range of shares or money must know.</summary>
+    /// <param name="results">The results, with draws.</param>
+    public static string DrawsNote(RunResults results) =>
+        "A share of draws is no probability: chance of the size of the past falls on a plan that is kept. "
+            + (results.Options.Draws!.RevisesStart ? "The bands hold the revision of NATO's estimate." : "The revision of NATO's estimate is left out.");
 
     /// <summary>The range of a scenario in the headline year, and what becomes of debt.</summary>
     /// <param name="range">What the draws say.</param>
@@ -60,8 +72,9 @@ public static class RangeWords
         [
             $"Ranges are of {draws.Draws.ToString("N0", CultureInfo.InvariantCulture)} draws from seed {draws.Seed.ToString(CultureInfo.InvariantCulture)}: 8 of 10 lie within, one below, one above. "
                 + "The same draw is the same luck in every scenario. A share of draws is no probability: it tells how chance of the size of the past would fall on a plan that is kept, not whether the plan is kept.",
-            $"In each draw growth moves as in {Years(uncertainty, "growth_factor")}, deflators as in {Years(uncertainty, "deflator_factor")}, with the crises of those years drawn again; budgets follow GDP with a delay; balances and interest rates move by their own past. GDP that is lost stays lost and weighs on the balance of every later year, which makes ranges of debt wide. "
+            $"In each draw growth moves as in {Years(uncertainty, "growth_factor")}, deflators as in {Years(uncertainty, "deflator_factor")}, with the crises of those years drawn again; budgets follow GDP with a delay; balances and interest rates move by their own past. "
                 + $"Judgement, not fitted: {string.Join(", ", Judged(uncertainty))} (data/{UncertaintyTable.FileName}). A war, a crisis larger than these, a change of policy or of NATO's definition is in no draw.",
+            .. DebtWidth(results, uncertainty),
             .. Hindsight(results, uncertainty),
             Start(results, draws),
             Delivery(results, draws),
@@ -158,6 +171,28 @@ public static class RangeWords
         return bounds.Length == 0
             ? []
             : [$"More than one draw in twenty lies beyond what is counted (shares to 40.95 %, debt from 0.03 to 2,048 % of GDP, money within 256 times today's), so that outer quantiles are bounds: {string.Join("; ", bounds)}."];
+    }
+
+    /// <summary>Why ranges of debt are wide, and how wide past errors were.</summary>
+    private static IEnumerable<string> DebtWidth(RunResults results, UncertaintyParameters uncertainty)
+    {
+        Ensemble drawn = results.Ranges[0].Ensemble;
+        if (drawn.InDebt.IsEmpty)
+        {
+            yield break;
+        }
+
+        string why = "Ranges of debt are wide because no government reacts in these draws: GDP that is lost stays lost, public spending stands, and the revenue that is missing is borrowed in every year after, with interest.";
+        int year = results.Edition.BaseYear + YearsChecked;
+        UncertaintyRow? error = uncertainty.Rows.FirstOrDefault(r => r.Parameter == UncertaintyTable.DebtErrorIn(YearsChecked));
+        if (error is null || year > results.Options.Horizon)
+        {
+            yield return why;
+            yield break;
+        }
+
+        double[] spreads = [.. drawn.InDebt.Select(m => drawn.DebtPct(m, year).Sd).Order()];
+        yield return $"{why} After {Text(YearsChecked)} years they spread by {AnswerWords.Tenths(spreads[spreads.Length / 2])} points of GDP (standard deviation of the ally in the middle); the IMF's past outlooks missed by {AnswerWords.Tenths(error.Value)} ({Text(error.Observations)} forecasts). No past error tells how much wider later years should be.";
     }
 
     /// <summary>On an older edition the fit knows years that the edition does not.</summary>

@@ -118,10 +118,15 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
     public double Factor(Unit unit, RunOptions options, out MoneyBasis money)
     {
         // At base-year prices every money is the euro at one rate of the base year, for a group as for a member.
-        int year = Projection.BaseYear;
         money = options.Money(Projection.Edition, unit) with { Prices = PriceBasis.BaseYear };
-        return Projection.SpendingM(unit, year, money) / Projection.SpendingM(unit, year, Counted);
+        return Factor(unit, money);
     }
+
+    /// <summary>The factor from the ensemble's euro to a money at base-year prices.</summary>
+    /// <param name="unit">Member with forces, or group.</param>
+    /// <param name="money">The money, at base-year prices.</param>
+    public double Factor(Unit unit, MoneyBasis money) =>
+        Projection.SpendingM(unit, Projection.BaseYear, money) / Projection.SpendingM(unit, Projection.BaseYear, Counted);
 
     private static IReadOnlyList<double> TargetsOf(Projection projection)
     {

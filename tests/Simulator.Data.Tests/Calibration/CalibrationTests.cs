@@ -3,7 +3,9 @@ using Simulator.Alliance;
 using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
+using Simulator.Engine;
 using Simulator.Pathways;
+using Simulator.Uncertainty;
 
 namespace Simulator.Data.Tests.Calibration;
 
@@ -92,9 +94,79 @@ public sealed class CalibrationTests
         double mean = edition.Roster.Members.Where(m => m.Iso3 != "TUR")
             .Average(m => Math.Pow(Own("growth_loading", m.Iso3), 2) * factor.Average(f => f * f) + Math.Pow(Own("growth_spread", m.Iso3), 2));
         // The rows are not rounded yet, so only sums in another order part the two.
-        Assert.Equal(Math.Sqrt(mean), fit.Checks[0].ImpliedPct, 9);
-        Assert.Equal([1, 2, 3, 4, 5], fit.Checks.Select(c => c.Horizon));
-        Assert.All(fit.Checks, c => Assert.True(c.Errors > 0 && c.Editions <= 10 && double.IsFinite(c.ErrorPct)));
+        Assert.Equal(Math.Sqrt(mean), fit.GdpChecks[0].Implied, 9);
+        Assert.Equal([1, 2, 3, 4, 5], fit.GdpChecks.Select(c => c.Horizon));
+        Assert.All(fit.GdpChecks, c => Assert.True(c.Errors > 0 && c.Editions <= 10 && double.IsFinite(c.Error)));
+    }
+
+    [Fact]
+    public void The_error_of_a_debt_forecast_is_the_outlook_less_what_came()
+    {
+        DataFolder folder = Shipped;
+        Edition edition = EditionStore.LoadDefault(folder).Value;
+        int italy = edition.Roster.Members.Single(m => m.Iso3 == "ITA").Index;
+        List<DataProblem> problems = [];
+        IReadOnlyList<ForecastError> errors = ForecastErrors.OfDebt(folder, edition.Roster, edition.Weo, edition.BaseYear - 1, [italy], problems);
+        Assert.Empty(problems);
+
+        // Two outlooks had 2020 as Italy's last year that had happened: four later years can be checked in both, the fifth as well.
+        double came = edition.Weo.Value(WeoIndicator.GrossDebtPct, italy, 2025) - edition.Weo.Value(WeoIndicator.GrossDebtPct, italy, 2020);
+        double[] missed = [.. new[] { "2021-04", "2021-10", "2022-04", "2022-10" }
+            .Where(e => LatestActual.Of(folder, e, "GGXWDG_NGDP", problems)["ITA"] == 2020)
+            .Select(e => Said(folder, e, 2025) - Said(folder, e, 2020) - came)];
+        Assert.NotEmpty(missed);
+        ForecastError fifth = errors.Single(e => e.Horizon == 5);
+        Assert.Equal((missed.Length, missed.Length), (fifth.Errors, fifth.Editions));
+        Assert.Equal(missed.Average(), fifth.Mean, 9);
+        Assert.Equal(Math.Sqrt(missed.Average(e => e * e)), fifth.RootMeanSquare, 9);
+    }
+
+    [Fact]
+    public void The_check_of_debt_tells_that_draws_are_wider_than_past_errors_and_its_errors_are_in_the_file()
+    {
+        Calibrated fit = UncertaintyFit.Of(Shipped).Value;
+        Assert.Equal([1, 2, 3, 4, 5], fit.DebtChecks.Select(c => c.Horizon));
+        Assert.All(fit.DebtChecks, c => Assert.Equal(c.Error, fit.Rows.Single(r => r.Parameter == UncertaintyTable.DebtErrorIn(c.Horizon)).Value));
+
+        // Said in words by calibrate, by the report and by data/README.md: should a new fit end it, the words must change.
+        Assert.All(fit.DebtChecks, c => Assert.InRange(c.Implied / c.Error, 1.3, 1.8));
+    }
+
+    [Fact]
+    public void Wide_ranges_of_debt_come_from_revenue_that_nobody_makes_up_for()
+    {
+        // What data/README.md says of Italy in 2035, part by part.
+        Edition edition = EditionStore.LoadDefault(Shipped).Value;
+        ShockParameters all = UncertaintyParameters.Load(Shipped, edition.Roster).Value.Shocks;
+        double[] none = new double[edition.Roster.Count];
+        ShockParameters growth = all with { DeflatorLoading = none, DeflatorSd = none, BalanceSd = none, RateSd = none };
+        double everything = Spread(all, reacts: false);
+        Assert.InRange(everything, 47, 51);
+        Assert.InRange(Spread(growth, reacts: false), 46, 50);
+        Assert.InRange(Spread(growth, reacts: true), 15, 17);
+        Assert.InRange(Spread(all, reacts: true), 17, 20);
+        Assert.InRange(Spread(all with { GrowthLoading = none, GrowthSd = none, DeflatorLoading = none, DeflatorSd = none, RateSd = none }, reacts: false), 7, 8);
+        Assert.Equal(everything, Spread(all with { RateSd = none }, reacts: false), 0.5);
+
+        // A budget whose balance does not move with GDP is one that is cut as GDP falls.
+        double Spread(ShockParameters shocks, bool reacts)
+        {
+            Scenario scenario = new()
+            {
+                Id = "held",
+                Title = "Held",
+                Paths = [],
+                Settings = reacts ? [new SettingRow { Origin = new RowOrigin("test", 1), Setting = Setting.SemiElasticity, Members = edition.Roster.All, Number = 0 }] : [],
+                Notes = [],
+                NotComputed = [],
+            };
+            Ensemble drawn = Ensemble.Run(
+                Plan.Compile(scenario, MacroPathBuilder.Build(edition, 2035), withFiscal: true),
+                shocks,
+                new EnsembleOptions { Draws = 8_000, Seed = 1, Threads = 2 },
+                new EnsembleMoney("constant dollars", [.. none.Select(_ => 1.0)]));
+            return drawn.DebtPct(edition.Roster.Members.Single(m => m.Iso3 == "ITA").Index, 2035).Sd;
+        }
     }
 
     [Fact]
@@ -151,6 +223,10 @@ public sealed class CalibrationTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static double Said(DataFolder folder, string outlook, int year) => double.Parse(
+        System.Text.Encoding.UTF8.GetString(folder.Read($"weo/{outlook}.csv").Value).Split('\n').Single(l => l.StartsWith($"ITA,{year},", StringComparison.Ordinal)).Split(',')[5],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

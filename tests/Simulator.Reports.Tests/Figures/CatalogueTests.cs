@@ -63,7 +63,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Ids))]
     public void The_figure_of_a_small_alliance_is_as_it_was(string id)
     {
-        RunResults results = id == "range"
+        RunResults results = ShippedRun.Recipe(id).NeedsDraws
             ? TinyDraws.Results(TinyDraws.ToHorizon, TinyDraws.Uncertainty, [.. TinyRun.All])
             : TinyRun.Results(new RunOptions(), [.. TinyRun.All]);
         FigureSession session = new(results, "0123456789ab", UnitNames.English, new(() => []));

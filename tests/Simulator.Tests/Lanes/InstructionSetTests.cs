@@ -41,6 +41,11 @@ public class InstructionSetTests
     public void Nothing_at_all_switched_on_gives_the_same_bits()
     {
         Dictionary<string, string> report = Report(["DOTNET_EnableHWIntrinsic", "DOTNET_TieredCompilation", "DOTNET_TieredPGO"]);
+
+        // Both switches were thrown: without them, too, this would compare a thing with itself.
+        Assert.All(["avx512", "avx2", "avx", "sse42", "vector128"], set => Assert.Equal("False", report[set]));
+        Assert.Contains("True", new[] { Baseline.Value["sse42"], Baseline.Value["vector128"] });
+        Assert.Equal("True", report["optimised"]);
         AssertSameHashes(report);
     }
 
