@@ -33,7 +33,8 @@ public partial class ReadmeTests
             string[] args = command[(command.StartsWith("natosim ", StringComparison.Ordinal) ? "natosim ".Length : command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ');
             (int exit, string output, string error) = Process(folder.Root, args);
             Assert.True(exit == 0, $"{command}\nended with {exit}: {error}");
-            Assert.True(output.Length > 0, $"{command}\nprinted nothing");
+            // A shard has no answers to print; it says that it is complete.
+            Assert.True(output.Length > 0 || error.Contains("is complete", StringComparison.Ordinal), $"{command}\nprinted nothing");
             Assert.DoesNotContain("error[", error, StringComparison.Ordinal);
         }
     }

@@ -32,7 +32,9 @@ public sealed class ScenarioFiguresTests
         Assert.Equal($"{scenario}-{name}", figure.Id);
         Assert.InRange(figure.Title.Split(' ').Length, 4, 10);
         Assert.Contains("2035", figure.Title, StringComparison.Ordinal);
-        Assert.Contains("prices", figure.Subtitle, StringComparison.Ordinal);
+
+        // A debt ratio has a unit and no prices.
+        Assert.Contains(name == "range-debt" ? "percent of GDP" : "prices", figure.Subtitle, StringComparison.Ordinal);
         Assert.Equal("3 July 2026", figure.Credit.CutOff);
         Assert.Equal("0123456789ab", figure.Credit.RunId);
         Assert.Equal(TinyAlliance.Edition.SourceLine, figure.Credit.Source);
