@@ -101,6 +101,24 @@ public class SweepTests
         Assert.Equal(Files(folder.Path("whole")), Files(folder.Path("merged")));
     }
 
+    [Fact]
+    public void Instruction_sets_and_threads_change_no_byte_of_a_sweep()
+    {
+        using TemporaryFolder folder = new();
+        string sweep = folder.Write("small.csv", Small + "shape,DEU FRA,,,linear|back 3|geometric,,\noutcome,debt_pct:ITA:2035,,,,,\n");
+        string[] what = ["sweep", sweep, "--base", "hague-core", "--n", "256", "--quiet"];
+        Assert.Equal(ExitCode.Done, Run([.. what, "--threads", "1", "--out", folder.Path("usual")]).Exit);
+        SortedDictionary<string, string> usual = Files(folder.Path("usual"));
+        foreach (string off in new[] { "EnableAVX512", "EnableAVX2", "EnableHWIntrinsic", "TieredCompilation" })
+        {
+            using Process process = Start([.. what, "--threads", "3", "--out", folder.Path(off)], "DOTNET_" + off);
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal(ExitCode.Done, process.ExitCode);
+            Assert.Equal(usual, Files(folder.Path(off)));
+        }
+    }
+
     [Theory]
     [InlineData("power of two", ExitCode.WrongUsage, "--n", "1000")]
     [InlineData("is no part of a whole", ExitCode.WrongUsage, "--shard", "4/3", "--out", "x")]
@@ -167,13 +185,18 @@ public class SweepTests
         return (process.ExitCode, output, error.Result);
     }
 
-    private static Process Start(params string[] args)
+    private static Process Start(string[] args, string switchedOff = "")
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "natosim.dll"));
         foreach (string arg in args)
         {
             start.ArgumentList.Add(arg);
+        }
+
+        if (switchedOff.Length > 0)
+        {
+            start.Environment[switchedOff] = "0";
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{args.Length} arguments started nothing."));
