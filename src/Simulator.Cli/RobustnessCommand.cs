@@ -55,7 +55,7 @@ internal sealed class RobustnessCommand
             request with
             {
                 // Outcomes of the file belong to its own sweep.
-                Outcomes = [.. outcomes.Select(text => inputs.Outcomes.First(o => text.Trim().StartsWith(o.Name, StringComparison.Ordinal))).Distinct()],
+                Outcomes = [.. inputs.Asked.DistinctBy(o => o.Name)],
                 Charts = parsed.GetValue(_charts) != "none",
                 OutputFolder = folder,
                 Overwrite = parsed.GetValue(_overwrite),

@@ -43,6 +43,9 @@ internal sealed class SweepInputs
     /// <summary>Outcomes of the sweep file and of the command line.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; }
 
+    /// <summary>Outcomes of the command line alone, in its order.</summary>
+    public IReadOnlyList<Outcome> Asked { get; private init; } = [];
+
     /// <summary>Reads everything and tells what is wrong.</summary>
     /// <param name="shell">Where problems go.</param>
     /// <param name="sweep">Path of the sweep file; null for the shipped ranges.</param>
@@ -84,7 +87,7 @@ internal sealed class SweepInputs
         }
 
         exit = ExitCode.Done;
-        List<Outcome>? all = WithOutcomes(shell, file, outcomes, scenarios);
+        List<Outcome>? all = WithOutcomes(shell, file, outcomes, scenarios, out List<Outcome> asked);
         if (all is null)
         {
             exit = ExitCode.WrongUsage;
@@ -92,7 +95,7 @@ internal sealed class SweepInputs
         }
 
         string shown = scenarios.Files.Count > 0 ? $"{Path.GetFileName(name)}:{scenario!.Id}" : scenario!.Id;
-        return new SweepInputs(shell, scenarios, scenario, shown, file, outcomes, all);
+        return new SweepInputs(shell, scenarios, scenario, shown, file, outcomes, all) { Asked = asked };
     }
 
     /// <summary>The request of a sweep.</summary>
@@ -186,9 +189,10 @@ internal sealed class SweepInputs
         return bytes.Ok ? SweepReader.Read(path, bytes.Value, scenarios.Edition) : SweepReader.Load(folder.PathOf(path), scenarios.Edition);
     }
 
-    private static List<Outcome>? WithOutcomes(Shell shell, SweepFile file, IReadOnlyList<string> texts, ScenarioInputs scenarios)
+    private static List<Outcome>? WithOutcomes(Shell shell, SweepFile file, IReadOnlyList<string> texts, ScenarioInputs scenarios, out List<Outcome> asked)
     {
         List<Outcome> outcomes = [.. file.Outcomes];
+        asked = [];
         bool isSound = true;
         foreach (string text in texts)
         {
@@ -196,8 +200,11 @@ internal sealed class SweepInputs
             {
                 DiagnosticText.Write(shell.Error, diagnostics, new InputCount(0, 0), notices: false);
                 isSound = false;
+                continue;
             }
-            else if (outcomes.FindIndex(o => o.Name == outcome.Name) is int at and >= 0)
+
+            asked.Add(outcome);
+            if (outcomes.FindIndex(o => o.Name == outcome.Name) is int at and >= 0)
             {
                 // What the command line says of an outcome of the file wins: its goal.
                 outcomes[at] = outcome;

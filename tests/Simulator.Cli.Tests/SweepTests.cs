@@ -38,6 +38,10 @@ public class SweepTests
             Golden.Matches("robustness.txt", text);
         }
 
+        // Names of members are read whatever their case, and outcomes keep the order in which they were asked for.
+        string both = Repository.Natosim("robustness", "hague-core", "--outcome", "share_pct:ita:2030", "--outcome", "debt_pct:fra:2035").Out;
+        Assert.InRange(both.IndexOf("Core spending of Italy", StringComparison.Ordinal), 1, both.IndexOf("Debt of France", StringComparison.Ordinal));
+
         using TemporaryFolder folder = new();
         Assert.Equal(ExitCode.Done, Repository.Natosim("robustness", "hague-core", "--out", folder.Path("out"), "--quiet").Exit);
         Assert.Equal(
@@ -164,6 +168,17 @@ public class SweepTests
         (exit, _, error) = Repository.Natosim("sweep", folder.Write("small.csv", Small), "--base", "hague-cor");
         Assert.NotEqual(ExitCode.Done, exit);
         Assert.Contains("hague-core", error, StringComparison.Ordinal);
+        // A named set of limits is the scenario's: naming members would move all or nobody.
+        sweep = folder.Write("limits.csv", "parameter,members,levels\nlimits,POL,precedented|none\noutcome,share_pct:EUROPE:2035,\n");
+        (exit, _, error) = Repository.Natosim("sweep", sweep, "--base", "fastest-five");
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Contains("limits holds for the whole scenario", error, StringComparison.Ordinal);
+        Assert.Contains("limits.csv:2:8", error, StringComparison.Ordinal);
+        string scenario = folder.Write("poland.csv", "scenario,members,what,value\npoland,POL,limits,none\n");
+        (exit, _, error) = Repository.Natosim("check", scenario);
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Contains("limits holds for the whole scenario", error, StringComparison.Ordinal);
+
         (exit, _, error) = Repository.Natosim("merge", folder.Root, "--out", folder.Path("out"));
         Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains("holds no shards", error, StringComparison.Ordinal);

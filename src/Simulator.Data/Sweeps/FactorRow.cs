@@ -78,6 +78,11 @@ internal static class FactorRow
     private static MemberSet ReadMembers(SweepRow row, SweepParameter parameter)
     {
         bool sound = row.TryMembers(out MemberList list);
+        if (parameter.Part == SweptPart.Setting && !SettingCatalogue.Of(parameter.Setting).ByMember && row.Has(SweepColumn.Members))
+        {
+            row.Fail(DiagnosticCodes.WholeScenario, SweepColumn.Members, $"{parameter.Name} holds for the whole scenario", help: "leave the members cell empty");
+        }
+
         return sound && parameter.Part != SweptPart.Setting ? row.WithForces(list) : list.Members;
     }
 

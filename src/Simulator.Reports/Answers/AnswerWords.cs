@@ -95,6 +95,18 @@ public static class AnswerWords
         return lines;
     }
 
+    /// <summary>Writes a paragraph for a terminal, two blanks before every line but the first.</summary>
+    /// <param name="text">Where it goes.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="width">Characters of a line.</param>
+    internal static void Paragraph(StringBuilder text, string paragraph, int width)
+    {
+        foreach (string line in Wrap(paragraph, width, 2))
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+
     private static List<string> Pieces(string text)
     {
         List<string> pieces = [];

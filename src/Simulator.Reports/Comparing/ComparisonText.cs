@@ -28,11 +28,11 @@ public static class ComparisonText
         string currency = money.CurrencyCode(comparison.Edition, europe);
         string prices = AnswerWords.Prices(money.PricesWord(comparison.Edition));
         string reference = comparison.Reference.Scenario.Id;
-        Paragraph(text, $"{comparison.Edition.Title}. Held against {reference}: {comparison.Reference.Scenario.Title}; amounts in {currency} at {prices}.", line);
+        AnswerWords.Paragraph(text, $"{comparison.Edition.Title}. Held against {reference}: {comparison.Reference.Scenario.Title}; amounts in {currency} at {prices}.", line);
         text.Append("Run ").Append(runId).Append(".\n\n");
         foreach (ComparedPair pair in comparison.Pairs)
         {
-            Paragraph(text, Sentence(comparison, pair, europe, currency, prices), line);
+            AnswerWords.Paragraph(text, Sentence(comparison, pair, europe, currency, prices), line);
         }
 
         text.Append('\n');
@@ -40,7 +40,7 @@ public static class ComparisonText
         text.Append(CultureInfo.InvariantCulture, $"More or less than {reference} in {year}: points of GDP, bn at {prices} of the currency named,\nand points of debt when everything above today's share is borrowed\n");
         Table(text, comparison, year, line);
         text.Append('\n');
-        Paragraph(text, CauseSplit.OrderInWords, line);
+        AnswerWords.Paragraph(text, CauseSplit.OrderInWords, line);
         return text.ToString();
     }
 
@@ -105,14 +105,6 @@ public static class ComparisonText
     private static string DebtPoints(double value) => (Rounding.HalfUp(value, 1) + 0.0).ToString("N1", CultureInfo.InvariantCulture);
 
     internal static string Signed(string number) => number[0] == '-' || !number.Any(c => c is >= '1' and <= '9') ? number : "+" + number;
-
-    internal static void Paragraph(StringBuilder text, string paragraph, int width)
-    {
-        foreach (string line in AnswerWords.Wrap(paragraph, width, 2))
-        {
-            text.Append(line).Append('\n');
-        }
-    }
 
     internal static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + ".";
 

@@ -30,11 +30,11 @@ public static class FolderComparisonReport
         StringBuilder text = new();
         RunManifestSummary earlier = comparison.Earlier.Manifest;
         RunManifestSummary later = comparison.Later.Manifest;
-        ComparisonText.Paragraph(text, $"{later.EditionFacts.Title} (run {later.RunId}) held against {earlier.EditionFacts.Title} (run {earlier.RunId}).", line);
+        AnswerWords.Paragraph(text, $"{later.EditionFacts.Title} (run {later.RunId}) held against {earlier.EditionFacts.Title} (run {earlier.RunId}).", line);
         text.Append('\n');
         foreach (string remark in Remarks(comparison))
         {
-            ComparisonText.Paragraph(text, "- " + remark, line);
+            AnswerWords.Paragraph(text, "- " + remark, line);
         }
 
         text.Append('\n');

@@ -25,7 +25,7 @@ public static class PathwayText
         PathwayRequest request = answers.Request;
         Edition edition = request.Edition;
         StringBuilder text = new();
-        Paragraph(text, $"{edition.Title}. Earliest year at a target share of GDP, fastest under stated limits; \"now\": there in {Text(edition.BaseYear)} already (NATO's estimate); \"-\": not by {Text(PathwayRequest.Horizon)}.");
+        AnswerWords.Paragraph(text, $"{edition.Title}. Earliest year at a target share of GDP, fastest under stated limits; \"now\": there in {Text(edition.BaseYear)} already (NATO's estimate); \"-\": not by {Text(PathwayRequest.Horizon)}.", Widest);
         text.Append("Run ").Append(answers.RunId).Append(".\n\n");
         int perTable = Math.Max(1, (Widest - NameWidth - 12) / BlockWidth);
         for (int at = 0; at < request.TargetsPct.Count; at += perTable)
@@ -36,13 +36,13 @@ public static class PathwayText
         foreach (double target in request.TargetsPct)
         {
             string counts = string.Join(", ", FastestLimits.All.Select(l => $"{Text(answers.CountBy(target, l, request.By))} ({PathwayWords.Set(l)})"));
-            Paragraph(text, $"At {AnswerWords.Threshold(target)} % by {Text(request.By)}, of {Text(edition.Roster.WithForces.Count)} allies: {counts}.");
+            AnswerWords.Paragraph(text, $"At {AnswerWords.Threshold(target)} % by {Text(request.By)}, of {Text(edition.Roster.WithForces.Count)} allies: {counts}.", Widest);
         }
 
         text.Append('\n');
         foreach (string remark in Remarks(answers))
         {
-            Paragraph(text, "- " + remark);
+            AnswerWords.Paragraph(text, "- " + remark, Widest);
         }
 
         return text.ToString();
@@ -118,14 +118,6 @@ public static class PathwayText
 
     private static string Year(Pathway path, int baseYear) =>
         !path.TryEarliestYear(out int year) ? "-" : year == baseYear ? "now" : Text(year);
-
-    private static void Paragraph(StringBuilder text, string paragraph)
-    {
-        foreach (string line in AnswerWords.Wrap(paragraph, Widest, 2))
-        {
-            text.Append(line).Append('\n');
-        }
-    }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + ".";
 

@@ -129,12 +129,12 @@ public static class RobustnessReport
     public static string Text(RobustnessAnswers answers)
     {
         StringBuilder text = new();
-        Paragraph(text, $"{answers.Request.Base.Title} ({answers.Request.Base.Id}), each factor of {answers.Request.SweepName} alone. {answers.Request.Edition.Title}. Run {answers.Manifest.RunId}.");
+        AnswerWords.Paragraph(text, $"{answers.Request.Base.Title} ({answers.Request.Base.Id}), each factor of {answers.Request.SweepName} alone. {answers.Request.Edition.Title}. Run {answers.Manifest.RunId}.", Width);
         for (int o = 0; o < answers.Request.Outcomes.Count; o++)
         {
             Outcome outcome = answers.Request.Outcomes[o];
             text.Append('\n');
-            Paragraph(text, Largest(answers, o));
+            AnswerWords.Paragraph(text, Largest(answers, o), Width);
             IReadOnlyList<TornadoBar> ranked = answers.Ranked(o);
             if (ranked.Count == 0)
             {
@@ -158,7 +158,7 @@ public static class RobustnessReport
         text.Append('\n');
         foreach (string remark in Remarks(answers))
         {
-            Paragraph(text, "- " + remark);
+            AnswerWords.Paragraph(text, "- " + remark, Width);
         }
 
         return text.ToString();
@@ -214,13 +214,6 @@ public static class RobustnessReport
         folder.Write(RunFolder.ManifestName, answers.Manifest.ToJson(folder.Files));
     }
 
-    private static void Paragraph(StringBuilder text, string paragraph)
-    {
-        foreach (string line in AnswerWords.Wrap(paragraph, Width, 2))
-        {
-            text.Append(line).Append('\n');
-        }
-    }
 }
 
 /// <summary>robustness.csv: what each factor alone makes of each outcome.</summary>

@@ -23,13 +23,13 @@ public static class SweepText
         SweepJob job = answers.Job;
         Roster roster = job.Request.Edition.Roster;
         StringBuilder text = new();
-        Paragraph(text, Title(job));
-        Paragraph(text, $"{job.Request.Edition.Title}. Run {job.Manifest.RunId}.");
+        AnswerWords.Paragraph(text, Title(job), Width);
+        AnswerWords.Paragraph(text, $"{job.Request.Edition.Title}. Run {job.Manifest.RunId}.", Width);
         text.Append('\n');
         for (int o = 0; o < job.Plan.Outcomes.Count; o++)
         {
             Outcome outcome = job.Plan.Outcomes[o];
-            Paragraph(text, SweepWords.Headline(answers, o));
+            AnswerWords.Paragraph(text, SweepWords.Headline(answers, o), Width);
             Indented(text, SweepWords.WhatMatters(answers, o));
             if (outcome.HasGoal)
             {
@@ -51,7 +51,7 @@ public static class SweepText
 
         foreach (string remark in Remarks(answers))
         {
-            Paragraph(text, "- " + remark);
+            AnswerWords.Paragraph(text, "- " + remark, Width);
         }
 
         return text.ToString();
@@ -158,7 +158,7 @@ public static class SweepText
     {
         if (name.Length > NameWidth)
         {
-            Paragraph(text, name);
+            AnswerWords.Paragraph(text, name, Width);
             name = "";
         }
 
@@ -179,11 +179,4 @@ public static class SweepText
         }
     }
 
-    private static void Paragraph(StringBuilder text, string paragraph)
-    {
-        foreach (string line in AnswerWords.Wrap(paragraph, Width, 2))
-        {
-            text.Append(line).Append('\n');
-        }
-    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Simulator.Projections;
+
 namespace Simulator.Sweeps;
 
 /// <summary>
@@ -29,8 +32,7 @@ internal readonly record struct OutcomeBins
     {
         if (IsLinear)
         {
-            // Half a hundredth counts up although the nearest double may lie below it (Rounding).
-            double hundredths = Math.Floor((value * 100) + 0.5000000000005);
+            double hundredths = Rounding.Hundredths(Vector512.CreateScalarUnsafe(value)).ToScalar();
             return (int)Math.Clamp(hundredths, LinearLow, LinearHigh) - LinearLow;
         }
 

@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Simulator.Alliance;
 using Simulator.Engine;
 using Simulator.Lanes;
+using Simulator.Projections;
 
 namespace Simulator.Sweeps;
 
@@ -136,29 +136,24 @@ internal sealed class OutcomeScratch
     private Vector512<double> ShortPp(int member, int t, Block block)
     {
         Vector512<double> line = Vector512.Create(_sweep.LineHundredths[(t * _sweep.Macro.Members) + member]);
-        return Lane.Larger(line - Hundredths(block.SharePct[member]), Vector512<double>.Zero) / Vector512.Create(100.0);
+        return Lane.Larger(line - Rounding.Hundredths(block.SharePct[member]), Vector512<double>.Zero) / Vector512.Create(100.0);
     }
 
     private Vector512<double> MembersAt(Outcome outcome, int[] members, Block block)
     {
-        Vector512<double> threshold = Vector512.Create((double)Projections.Rounding.Hundredths(outcome.ThresholdPct));
+        Vector512<double> threshold = Vector512.Create((double)Rounding.Hundredths(outcome.ThresholdPct));
         MemberSet forces = _sweep.Macro.Edition.Roster.WithForces;
         Vector512<double> count = Vector512<double>.Zero;
         foreach (int m in members)
         {
             if (forces.Contains(m))
             {
-                count += Vector512.GreaterThanOrEqual(Hundredths(block.SharePct[m]), threshold) & Vector512<double>.One;
+                count += Vector512.GreaterThanOrEqual(Rounding.Hundredths(block.SharePct[m]), threshold) & Vector512<double>.One;
             }
         }
 
         return count;
     }
-
-    /// <summary>Half a hundredth counts up although the nearest double may lie below it, as <see cref="Projections.Rounding"/> has it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Hundredths(Vector512<double> share) =>
-        Vector512.Floor((share * Vector512.Create(100.0)) + Vector512.Create(0.5000000000005));
 
     private static Vector512<double> Growth(Vector512<double> ratio, int years) =>
         Vector512.Create(100.0) * (Elementary.Pow(ratio, Vector512.Create(1.0 / years)) - Vector512<double>.One);

@@ -60,9 +60,8 @@ internal readonly record struct Bins
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> OfShares(Vector512<double> share)
     {
-        Vector512<double> hundredths = (share * Vector512.Create(100.0)) + Vector512.Create(0.5000000000005);
-        hundredths = Lane.Smaller(hundredths, Vector512.Create((double)(Count - 1)));
-        hundredths = Vector512.Floor(Lane.Larger(hundredths, Vector512<double>.Zero));
+        Vector512<double> hundredths = Lane.Smaller(Projections.Rounding.Hundredths(share), Vector512.Create((double)(Count - 1)));
+        hundredths = Lane.Larger(hundredths, Vector512<double>.Zero);
         return (hundredths + Vector512.Create(TwoTo52)).AsInt64() ^ Vector512.Create(TwoTo52).AsInt64();
     }
 
