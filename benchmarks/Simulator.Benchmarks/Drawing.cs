@@ -158,6 +158,58 @@ public class WholeEnsemble
         new EnsembleMoney("million US dollars at constant prices", [.. Enumerable.Repeat(1.0, _plan.Members)])).Draws;
 }
 
+/// <summary>
+/// Histograms alone: a block that has been run once is counted again and again, with share, money and debt of all members and groups. The time is
+/// for one member and year of one draw. Target: 15 ns, what the two targets of the kernel leave.
+/// </summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class HistogramCounts
+{
+    private const int LastYear = 2036;
+    private const int Draws = 2_048;
+    private const int MemberYears = Draws * 32 * (LastYear - 2026);
+
+    private readonly Plan _plan = RealAlliance.Plan(LastYear, withFiscal: true);
+    private Block _block = null!;
+    private Histograms _histograms = null!;
+
+    /// <summary>Runs the block.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        SeriesList series = new(_plan, [.. Enumerable.Repeat(1.0, _plan.Members)]);
+        _histograms = new Histograms(_plan, series, new EnsembleOptions { Draws = Draws, Seed = 1, Threads = 1 });
+        _block = new Block(_plan, isDrawn: true);
+        DrawnShocks shocks = DrawnShocks.Of(1, _plan, RealAlliance.Parameters(_plan.Members));
+        var worlds = default(OneWorld);
+        var nothing = default(Nothing);
+        YearLoop.Run(_plan, _block, 0, ref shocks, ref worlds, ref nothing);
+    }
+
+    /// <summary>Counting and summing.</summary>
+    [Benchmark(OperationsPerInvoke = MemberYears)]
+    public long Years()
+    {
+        for (int draw = 0; draw < Draws; draw += Lane.Count)
+        {
+            for (int t = 0; t < _plan.Years; t++)
+            {
+                _histograms.Year(t, _block, Lane.Count);
+            }
+        }
+
+        return _histograms.Draws;
+    }
+
+    private readonly struct Nothing : IReducer
+    {
+        public void Year(int t, Block block, int live)
+        {
+        }
+    }
+}
+
 /// <summary>The default edition under a plain scenario.</summary>
 internal static class RealAlliance
 {

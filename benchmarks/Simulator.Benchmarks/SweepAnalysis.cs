@@ -93,8 +93,11 @@ public class SaltelliAnalysis
 [ShortRunJob]
 public class PointAnalysis
 {
-    private const int Points = 200_000;
     private const int Factors = 20;
+
+    /// <summary>Points: as many as a sweep keeps, and a million.</summary>
+    [Params(200_000, 1_000_000)]
+    public int Points { get; set; }
 
     private SweepSample _sample = null!;
     private SampleOrder _order = null!;

@@ -15,6 +15,7 @@ public sealed class Block
     private readonly bool _isDelayed;
     private readonly bool _isShocked;
     private readonly bool _isDrawn;
+    private readonly bool _hasOwnShare;
     private readonly LaneBuffer _columns;
     private readonly LaneBuffer _starts;
     private readonly LaneBuffer _operationStart;
@@ -60,7 +61,8 @@ public sealed class Block
         _planned = Legs(legs, history);
         _delayed = Legs(_isDelayed ? legs : 0, history);
         _path = Legs(legs, plan.Members);
-        _share = Legs(_isShocked || isDrawn ? legs : 0, plan.Members);
+        _hasOwnShare = isDrawn || plan.SharesLeaveThePath;
+        _share = Legs(_hasOwnShare ? legs : 0, plan.Members);
         _gdpFactor = new LaneBuffer(plan.Members);
         _priceFactor = new LaneBuffer(plan.Members);
         _gdp = new LaneBuffer(plan.Members);
@@ -176,8 +178,8 @@ public sealed class Block
     /// <summary>The path after all modifiers, percent of unshocked real GDP; through a year it still holds the year before.</summary>
     internal Span<Vector512<double>> Path(int leg) => _path[leg].Groups;
 
-    /// <summary>The share of this world's GDP: the path itself where growth is not shocked.</summary>
-    internal Span<Vector512<double>> WorldShare(int leg) => _isShocked || _isDrawn ? _share[leg].Groups : _path[leg].Groups;
+    /// <summary>The share of this world's GDP: the path itself unless chance moves it or a budget keeps its real money under a growth shock.</summary>
+    internal Span<Vector512<double>> WorldShare(int leg) => _hasOwnShare ? _share[leg].Groups : _path[leg].Groups;
 
     private static LaneBuffer[] Legs(int legs, int length)
     {

@@ -29,6 +29,7 @@ internal static class EconomyStep
     }
 
     /// <summary>Moves the world's GDP and prices to year t, before its paths: who takes over a fall does so in this world's amounts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Shift<TShocks>(Plan plan, Block block, int t)
         where TShocks : struct, IShocks
     {
@@ -88,7 +89,7 @@ internal static class EconomyStep
         for (int leg = 0; leg < (plan.HasRelated ? 2 : 1); leg++)
         {
             Span<Vector512<double>> share = block.WorldShare(leg);
-            ReadOnlySpan<Vector512<double>> stated = plan.HasShocks ? share : block.Path(leg);
+            ReadOnlySpan<Vector512<double>> stated = plan.SharesLeaveThePath ? share : block.Path(leg);
             for (int m = 0; m < plan.Members; m++)
             {
                 share[m] = stated[m] * budgetFactor[m];
@@ -113,17 +114,29 @@ internal static class EconomyStep
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shock(Plan plan, Block block)
     {
         Span<Vector512<double>> gdp = block.Gdp;
         Span<Vector512<double>> spending = block.Spending;
-        for (int m = 0; m < plan.Members; m++)
+        ReadOnlySpan<Vector512<double>> factors = block.GdpFactors;
+        if (!plan.SharesLeaveThePath)
         {
-            Vector512<double> factor = block.GdpFactors[m];
-            gdp[m] *= factor;
+            for (int m = 0; m < factors.Length; m++)
+            {
+                gdp[m] *= factors[m];
+                spending[m] *= factors[m];
+            }
+
+            return;
+        }
+
+        for (int m = 0; m < factors.Length; m++)
+        {
+            gdp[m] *= factors[m];
             if (!plan.KeepsRealMoney.Contains(m))
             {
-                spending[m] *= factor;
+                spending[m] *= factors[m];
             }
         }
 
@@ -131,27 +144,24 @@ internal static class EconomyStep
         {
             Span<Vector512<double>> path = block.Path(leg);
             Span<Vector512<double>> share = block.WorldShare(leg);
-            for (int m = 0; m < plan.Members; m++)
+            for (int m = 0; m < factors.Length; m++)
             {
-                share[m] = plan.KeepsRealMoney.Contains(m) ? path[m] / block.GdpFactors[m] : path[m];
+                share[m] = plan.KeepsRealMoney.Contains(m) ? path[m] / factors[m] : path[m];
             }
         }
     }
 
-    /// <summary>A rate of g percent becomes g + pp: the level moves by (1 + (g + pp)/100)/(1 + g/100) against the unshocked one.</summary>
+    /// <summary>A rate of g percent becomes g + pp: the level moves by 1 + pp/(100 + g) against the unshocked one; exactly 1 where pp is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compound(
-        Span<Vector512<double>> factors, ReadOnlySpan<int> shock, ReadOnlySpan<double> ratePct, Span<Vector512<double>> columns)
+        Span<Vector512<double>> factors, ReadOnlySpan<int> shock, ReadOnlySpan<double> ratePct, ReadOnlySpan<Vector512<double>> columns)
     {
-        Vector512<double> hundred = Vector512.Create(100.0);
         for (int m = 0; m < factors.Length; m++)
         {
             if (shock[m] != 0)
             {
-                Vector512<double> added = columns[shock[m]];
-                Vector512<double> rate = Vector512.Create(ratePct[m]);
-
-                // A shock of zero divides a number by itself, which is exactly 1.
-                factors[m] *= (Vector512<double>.One + ((rate + added) / hundred)) / (Vector512<double>.One + (rate / hundred));
+                // One scalar division instead of two of eight lanes: it was a quarter of a sweep's time.
+                factors[m] *= Vector512<double>.One + (columns[shock[m]] * Vector512.Create(1 / (100 + ratePct[m])));
             }
         }
     }

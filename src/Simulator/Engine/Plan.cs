@@ -121,6 +121,9 @@ public sealed class Plan
     /// <summary>Members whose real budgets stand under a growth shock (budgets_follow plan).</summary>
     internal MemberSet KeepsRealMoney { get; set; }
 
+    /// <summary>True when stated growth shocks part some member's share of its world's GDP from its path.</summary>
+    internal bool SharesLeaveThePath => HasShocks && !KeepsRealMoney.IsEmpty;
+
     /// <summary>True when a member's debt can be computed in every year: its IMF path, interest rate and elasticity are known.</summary>
     /// <param name="member">Roster index.</param>
     public bool KnowsDebtOf(int member) => HasFiscal && Enumerable.Range(0, Years).All(t =>

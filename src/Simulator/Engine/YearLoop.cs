@@ -89,6 +89,7 @@ public static class YearLoop
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Leg<TShocks>(Plan plan, Block block, int leg, PlanRow[] rows, bool isCapped, int t)
         where TShocks : struct, IShocks
     {

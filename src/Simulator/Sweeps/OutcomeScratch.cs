@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Simulator.Alliance;
 using Simulator.Engine;
@@ -32,6 +33,7 @@ internal sealed class OutcomeScratch
     /// <summary>The outcomes of the eight worlds, by outcome; complete after the last year.</summary>
     public ReadOnlySpan<Vector512<double>> Values => _values.Groups;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Year(int t, Block block)
     {
         if (t == 0)
@@ -49,6 +51,7 @@ internal sealed class OutcomeScratch
 
     private static bool IsRead(Outcome outcome, int year) => year >= outcome.FirstYear && year <= outcome.LastYear;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> Read(Outcome outcome, int[] members, int t, Block block)
     {
         switch (outcome.Variable)
@@ -79,6 +82,7 @@ internal sealed class OutcomeScratch
     }
 
     /// <summary>In member order, as every sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> Sum(int[] members, ReadOnlySpan<Vector512<double>> amounts)
     {
         Vector512<double> sum = Vector512<double>.Zero;
@@ -90,6 +94,7 @@ internal sealed class OutcomeScratch
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> Money(Outcome outcome, int[] members, ReadOnlySpan<Vector512<double>> constUsdM)
     {
         double[] perConstUsd = _sweep.PerConstUsd(outcome.Currency);
@@ -103,6 +108,7 @@ internal sealed class OutcomeScratch
     }
 
     /// <summary>Above the base-year share of this world, as revised, held in the unshocked economy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> Extra(Outcome outcome, int[] members, int t, Block block)
     {
         double[] perConstUsd = _sweep.PerConstUsd(outcome.Currency);
@@ -120,6 +126,7 @@ internal sealed class OutcomeScratch
         return sum / Vector512.Create(1000.0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> ShortConstUsdM(double[]? perConstUsd, int[] members, int t, Block block)
     {
         Vector512<double> sum = Vector512<double>.Zero;
@@ -139,6 +146,7 @@ internal sealed class OutcomeScratch
         return Lane.Larger(line - Rounding.Hundredths(block.SharePct[member]), Vector512<double>.Zero) / Vector512.Create(100.0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector512<double> MembersAt(Outcome outcome, int[] members, Block block)
     {
         Vector512<double> threshold = Vector512.Create((double)Rounding.Hundredths(outcome.ThresholdPct));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Simulator.Sweeps;
 
@@ -63,6 +64,7 @@ public sealed class OutcomeTally
     /// <summary>Adds a value.</summary>
     /// <param name="value">A finite number.</param>
     /// <exception cref="InvalidOperationException">The value is not finite, or too large to be one: a defect of the model.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(double value)
     {
         if (!(Math.Abs(value) < Largest))

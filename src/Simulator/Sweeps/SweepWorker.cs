@@ -193,8 +193,18 @@ internal sealed class SweepWorker
     private void RunEight(int variant, Block block, ReadOnlySpan<int> worlds)
     {
         Span<double> lanes = _lanes.Numbers;
-        for (int f = 0; f < _sweep.Factors.Count; f++)
+        int factors = _sweep.Factors.Count;
+
+        // Without words to sort by, the worlds lie side by side.
+        bool areNeighbours = worlds.Length == Lane.Count && _sweep.Variants.Length == 1;
+        for (int f = 0; f < factors; f++)
         {
+            if (areNeighbours)
+            {
+                _values.AsSpan((f * _capacity) + worlds[0], Lane.Count).CopyTo(lanes[(f * Lane.Count)..]);
+                continue;
+            }
+
             int column = f * _capacity;
             for (int lane = 0; lane < Lane.Count; lane++)
             {
@@ -208,6 +218,12 @@ internal sealed class SweepWorker
         ReadOnlySpan<Vector512<double>> read = _scratch.Values;
         for (int o = 0; o < read.Length; o++)
         {
+            if (areNeighbours)
+            {
+                read[o].CopyTo(_outcomes.AsSpan((o * _capacity) + worlds[0]));
+                continue;
+            }
+
             for (int lane = 0; lane < worlds.Length; lane++)
             {
                 _outcomes[(o * _capacity) + worlds[lane]] = read[o].GetElement(lane);
