@@ -1,13 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using Simulator.Alliance;
-using Simulator.Backtesting;
-using Simulator.Data.Calibration;
 using Simulator.Data.Editions;
-using Simulator.Data.Sources;
 using Simulator.Reports;
 using Simulator.Reports.Backtests;
-using Simulator.Reports.Runs;
 
 namespace Simulator.Cli;
 
@@ -36,20 +30,21 @@ internal sealed class BacktestCommand
 
     private int Execute(ParseResult parsed)
     {
-        if (!_shell.TryOpenData(parsed.GetValue(_data), out DataFolder? folder) || !TryRead(folder, parsed.GetValue(_edition), out BacktestRequest? read))
+        if (!_shell.TryOpenData(parsed.GetValue(_data), out DataFolder? folder))
         {
+            return ExitCode.BadInput;
+        }
+
+        DataResult<BacktestRequest> request = BacktestRequest.Read(folder, parsed.GetValue(_edition));
+        if (!request.Ok)
+        {
+            _shell.Complain(request.Problems);
             return ExitCode.BadInput;
         }
 
         string results = parsed.GetValue(_out) ?? "";
         ReportOutcome<BacktestResults> outcome = BacktestReport.Execute(
-            read with
-            {
-                Inputs = [.. folder.FilesRead.Select(f => new RunInput("data/" + f.Key, f.Value.Length, Convert.ToHexStringLower(SHA256.HashData(f.Value))))],
-                OutputFolder = results,
-                Overwrite = parsed.GetValue(_overwrite),
-            },
-            _shell.Stop);
+            request.Value with { OutputFolder = results, Overwrite = parsed.GetValue(_overwrite) }, _shell.Stop);
         if (!outcome.IsDone)
         {
             return _shell.Complain(outcome.Failure);
@@ -62,39 +57,5 @@ internal sealed class BacktestCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private bool TryRead(DataFolder folder, string? editionId, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BacktestRequest? request)
-    {
-        request = null;
-        DataResult<Edition> edition = editionId is null ? EditionStore.LoadDefault(folder) : EditionStore.Load(folder, editionId);
-        DataResult<IReadOnlyList<EditionEntry>> list = EditionStore.List(folder);
-        if (!edition.Ok || !list.Ok)
-        {
-            _shell.Complain([.. edition.Problems, .. list.Problems]);
-            return false;
-        }
-
-        EditionEntry? earlier = list.Value.Where(e => string.CompareOrdinal(e.CutOff, edition.Value.CutOff) < 0).MaxBy(e => e.CutOff, StringComparer.Ordinal);
-        DataResult<Edition>? before = earlier is null ? null : EditionStore.Load(folder, earlier.Id);
-        DataResult<SipriHistory> sipri = SipriHistory.Load(folder, edition.Value.Roster);
-        DataResult<IReadOnlyList<GrowthForecast>> growth = GrowthOutlooks.Load(folder, edition.Value);
-        DataProblem[] problems = [.. before?.Problems ?? [], .. sipri.Problems, .. growth.Problems];
-        if (problems.Length > 0)
-        {
-            _shell.Complain(problems);
-            return false;
-        }
-
-        request = new BacktestRequest
-        {
-            Edition = edition.Value,
-            Before = before?.Value,
-            SipriSharePct = sipri.Value.SharePct,
-            Shocks = OriginShockFit.Of(edition.Value, before?.Value),
-            Growth = growth.Value,
-            Inputs = [],
-        };
-        return true;
     }
 }

@@ -240,7 +240,7 @@ internal sealed class ChartCommand
             },
         };
         options = year > edition.BaseYear ? options with { Years = year > 2030 ? [2030, year.Value] : [year.Value] } : options;
-        options = options with { To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunCommand.LastYearNamed(inputs.Set.Scenarios)) };
+        options = options with { To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunOptions.LastYearNamed(inputs.Set.Scenarios)) };
         List<string> problems = [];
         options = RunCommand.WithPrices(options, parsed.GetValue(_prices), edition, problems);
         options = options with { Draws = Draws(parsed, recipe, problems) };

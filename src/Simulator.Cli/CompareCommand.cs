@@ -179,7 +179,7 @@ internal sealed class CompareCommand
         List<string> problems = [];
         options = RunCommand.WithPrices(options, parsed.GetValue(_prices), edition, problems) with
         {
-            To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunCommand.LastYearNamed(scenarios)),
+            To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunOptions.LastYearNamed(scenarios)),
             Currency = parsed.GetValue(_currency) switch
             {
                 "EUR" => AnswerCurrency.Eur,

@@ -36,10 +36,10 @@ internal static class PlainTable
     /// <summary>UTF-8 CSV with a header, quoted where a field needs it.</summary>
     public static void WriteCsv(TextWriter writer, CatalogueTable table)
     {
-        writer.WriteLine(string.Join(',', table.Header.Select(Quoted)));
+        writer.WriteLine(string.Join(',', table.Header.Select(CsvCell.Of)));
         foreach (IReadOnlyList<string> row in table.Rows)
         {
-            writer.WriteLine(string.Join(',', row.Select(Quoted)));
+            writer.WriteLine(string.Join(',', row.Select(CsvCell.Of)));
         }
     }
 
@@ -53,7 +53,4 @@ internal static class PlainTable
 
         writer.WriteLine(line.ToString().TrimEnd());
     }
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Simulator.Alliance;
 using Simulator.Data.Calibration;
 using Simulator.Data.Diagnostics;
@@ -154,7 +153,7 @@ internal sealed class RunCommand
         options = years.Length == 0 ? options : options with { Years = [.. years.Order()] };
         options = options with
         {
-            To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, LastYearNamed(scenarios)),
+            To = parsed.GetValue(_to) ?? Math.Max(options.HeadlineYear, RunOptions.LastYearNamed(scenarios)),
             Currency = parsed.GetValue(_currency) switch
             {
                 "EUR" => AnswerCurrency.Eur,
@@ -185,10 +184,6 @@ internal sealed class RunCommand
 
         return problems.Count == 0;
     }
-
-    // A scenario that speaks of 2038 is shown to 2038.
-    internal static int LastYearNamed(IReadOnlyList<Scenario> scenarios) =>
-        scenarios.SelectMany(s => s.Paths).Select(p => Math.Max(p.To, p.ByYear.Count > 0 ? p.ByYear[^1].Year : 0)).DefaultIfEmpty(0).Max();
 
     internal static RunOptions WithPrices(RunOptions options, string? prices, Edition edition, List<string> problems)
     {
@@ -242,18 +237,5 @@ internal sealed class RunCommand
         return chosen;
     }
 
-    // Scenario files first, as named; then every file of the data folder that was read for the edition.
-    internal static List<RunInput> Inputs(ScenarioInputs inputs, IReadOnlyList<Scenario> scenarios)
-    {
-        List<RunInput> list = [.. inputs.FilesUsed(scenarios).Select(f => new RunInput(Path.GetFileName(f.Name), f.Length, f.Sha256))];
-        foreach ((string path, byte[] bytes) in inputs.Folder.FilesRead)
-        {
-            if (!path.StartsWith("scenarios/", StringComparison.Ordinal))
-            {
-                list.Add(new RunInput("data/" + path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
-            }
-        }
-
-        return list;
-    }
+    internal static IReadOnlyList<RunInput> Inputs(ScenarioInputs inputs, IReadOnlyList<Scenario> scenarios) => RunInput.Of(inputs.FilesUsed(scenarios), inputs.Folder);
 }

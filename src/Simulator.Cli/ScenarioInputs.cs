@@ -41,7 +41,7 @@ internal sealed class ScenarioInputs
     }
 
     /// <summary>True when the program ships a scenario of this id.</summary>
-    public bool ShippedHas(string id) => Shipped.Any(f => Ids(f).Contains(id));
+    public bool ShippedHas(string id) => Shipped.Any(f => ShippedScenarios.IdsIn(f).Contains(id));
 
     /// <summary>Reads everything. Problems of the data folder are told here; problems of scenario files are in the set.</summary>
     /// <param name="shell">Where problems go.</param>
@@ -57,7 +57,7 @@ internal sealed class ScenarioInputs
             return null;
         }
 
-        List<ScenarioFile> shipped = [.. ShippedFiles(folder)];
+        IReadOnlyList<ScenarioFile> shipped = ShippedScenarios.Of(folder);
         List<ScenarioFile> files = [];
         List<string> ids = [];
         foreach (string name in names)
@@ -78,7 +78,7 @@ internal sealed class ScenarioInputs
             return null;
         }
 
-        DataResult<Edition> edition = LoadEdition(folder, editionId, [.. files, .. shipped.Where(f => Ids(f).Overlaps(ids))]);
+        DataResult<Edition> edition = ShippedScenarios.LoadEdition(folder, editionId, [.. files, .. shipped.Where(f => ShippedScenarios.IdsIn(f).Overlaps(ids))]);
         if (!edition.Ok)
         {
             shell.Complain(edition.Problems);
@@ -86,37 +86,16 @@ internal sealed class ScenarioInputs
         }
 
         exit = ExitCode.Done;
-        BindOptions options = new() { EditionOverride = editionId is not null, ShippedIds = ids, BaseYears = BaseYears(folder, edition.Value, [.. files, .. shipped]) };
+        BindOptions options = new() { EditionOverride = editionId is not null, ShippedIds = ids, BaseYears = ShippedScenarios.BaseYears(folder, edition.Value, [.. files, .. shipped]) };
         return new ScenarioInputs(folder, edition.Value, files, shipped, ScenarioBinder.Bind(files, shipped, edition.Value, options));
     }
 
     private static bool LooksLikeId(string name) =>
         name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    internal static IEnumerable<ScenarioFile> ShippedFiles(DataFolder folder)
+    private static bool IdsAreKnown(Shell shell, List<string> ids, IReadOnlyList<ScenarioFile> shipped)
     {
-        string scenarios = folder.PathOf("scenarios");
-        if (!Directory.Exists(scenarios))
-        {
-            yield break;
-        }
-
-        foreach (string path in Directory.EnumerateFiles(scenarios, "*.csv").Order(StringComparer.Ordinal))
-        {
-            DataResult<byte[]> bytes = folder.Read("scenarios/" + Path.GetFileName(path));
-            if (bytes.Ok)
-            {
-                yield return ScenarioReader.Read("scenarios/" + Path.GetFileName(path), bytes.Value);
-            }
-        }
-    }
-
-    private static HashSet<string> Ids(ScenarioFile file) =>
-        [.. file.Rows.Select(r => file.CellOf(r, ScenarioColumn.Scenario).Text)];
-
-    private static bool IdsAreKnown(Shell shell, List<string> ids, List<ScenarioFile> shipped)
-    {
-        HashSet<string> known = [.. shipped.SelectMany(Ids)];
+        HashSet<string> known = [.. shipped.SelectMany(ShippedScenarios.IdsIn)];
         foreach (string id in ids.Where(id => !known.Contains(id)))
         {
             string question = NearestName.Question(id, known.Order(StringComparer.Ordinal));
@@ -126,41 +105,5 @@ internal sealed class ScenarioInputs
         }
 
         return ids.TrueForAll(known.Contains);
-    }
-
-    // Base years of the other editions that scenarios are written for. They are read from the folder as if by another hand:
-    // their files are no input of the run.
-    private static Dictionary<string, int> BaseYears(DataFolder folder, Edition used, IReadOnlyList<ScenarioFile> files)
-    {
-        Dictionary<string, int> years = new(StringComparer.Ordinal);
-        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
-        foreach (string id in EditionsNamed(files).Where(id => id != used.Id && beside.Ok).Distinct())
-        {
-            DataResult<Edition> other = EditionStore.Load(beside.Value, id);
-            if (other.Ok)
-            {
-                years[id] = other.Value.BaseYear;
-            }
-        }
-
-        return years;
-    }
-
-    private static IEnumerable<string> EditionsNamed(IReadOnlyList<ScenarioFile> files) =>
-        files.SelectMany(f => f.Rows.Where(r => f.CellOf(r, ScenarioColumn.What).Text == "edition").Select(r => f.CellOf(r, ScenarioColumn.Value).Text));
-
-    // Without --edition the scenarios say which edition they are for; where they differ the binder tells each of them.
-    private static DataResult<Edition> LoadEdition(DataFolder folder, string? editionId, IReadOnlyList<ScenarioFile> files)
-    {
-        if (editionId is not null)
-        {
-            return EditionStore.Load(folder, editionId);
-        }
-
-        string? named = EditionsNamed(files).FirstOrDefault();
-        DataResult<IReadOnlyList<EditionEntry>> list = EditionStore.List(folder);
-        return list.Ok && named is not null && list.Value.Any(e => e.Id == named)
-            ? EditionStore.Load(folder, named)
-            : EditionStore.LoadDefault(folder);
     }
 }

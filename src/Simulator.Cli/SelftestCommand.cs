@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
 using Simulator.Reports.Selftest;
 
 namespace Simulator.Cli;
@@ -18,7 +19,7 @@ internal static class SelftestCommand
                 return ExitCode.BadInput;
             }
 
-            DataResult<IReadOnlyList<CaseResult>> results = SelftestRun.Execute(folder, [.. ScenarioInputs.ShippedFiles(folder)]);
+            DataResult<IReadOnlyList<CaseResult>> results = SelftestRun.Execute(folder, ShippedScenarios.Of(folder));
             if (!results.Ok)
             {
                 shell.Complain(results.Problems);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
 using Simulator.Reports.Verifying;
 
 namespace Simulator.Cli;
@@ -26,7 +27,7 @@ internal static class VerifyCommand
             }
 
             string path = parsed.GetRequiredValue(run);
-            RunVerification verification = RunVerification.Execute(path, folder, [.. ScenarioInputs.ShippedFiles(folder)], parsed.GetValue(files) ?? [], shell.Stop);
+            RunVerification verification = RunVerification.Execute(path, folder, ShippedScenarios.Of(folder), parsed.GetValue(files) ?? [], shell.Stop);
             foreach (string message in verification.Messages)
             {
                 shell.Complain(message);

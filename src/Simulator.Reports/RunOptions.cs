@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Alliance;
+using Simulator.Pathways;
 using Simulator.Projections;
 using Simulator.Reports.Ranges;
 using Simulator.Reports.Runs;
@@ -72,6 +73,11 @@ public sealed record RunOptions
 
     /// <summary>Last year projected, the headline year included.</summary>
     public int Horizon => Math.Max(To, HeadlineYear);
+
+    /// <summary>The last year that paths of scenarios name: a scenario that speaks of 2038 is shown to 2038. 0 where none names a year.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    public static int LastYearNamed(IEnumerable<Scenario> scenarios) =>
+        scenarios.SelectMany(s => s.Paths).Select(p => Math.Max(p.To, p.ByYear.Count > 0 ? p.ByYear[^1].Year : 0)).DefaultIfEmpty(0).Max();
 
     /// <summary>The money in which a unit's answers are told.</summary>
     /// <param name="edition">The edition.</param>

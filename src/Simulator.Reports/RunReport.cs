@@ -81,19 +81,8 @@ public static class RunReport
     /// <exception cref="ArgumentException">There is no scenario.</exception>
     public static ReportOutcome<AnswerSheet> Execute(RunRequest request, CancellationToken cancel)
     {
-        if (request.Scenarios.Count == 0)
-        {
-            throw new ArgumentException("A run needs at least one scenario.", nameof(request));
-        }
-
-        List<string> problems = Problems(request);
-        if (problems.Count > 0)
-        {
-            return ReportOutcome<AnswerSheet>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
-        }
-
         bool writes = request.OutputFolder.Length > 0;
-        if (writes)
+        if (writes && request.Scenarios.Count > 0 && Problems(request).Count == 0)
         {
             // A clash is told before the work, and once more when the files are there.
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names(request), request.Overwrite);
@@ -103,25 +92,22 @@ public static class RunReport
             }
         }
 
-        RunManifest manifest = Manifest(request);
-        RunResults results = Project(request, manifest.Scenarios);
-        try
+        ReportOutcome<RunSession> opened = RunSession.Open(request, cancel);
+        if (!opened.IsDone)
         {
-            results = Drawn(request, results, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            return ReportOutcome<AnswerSheet>.Failed(new RunFailure(RunFailureKind.Interrupted, "Interrupted; nothing was written.", ""));
+            return ReportOutcome<AnswerSheet>.Failed(opened.Failure);
         }
 
-        AnswerSheet answers = AnswerSheet.Of(results, manifest.RunId);
+        RunSession session = opened.Result;
+        AnswerSheet answers = session.Answers();
         if (!writes)
         {
-            return ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, []);
+            return ReportOutcome<AnswerSheet>.Done(answers, session.RunId, []);
         }
 
-        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, new ReportSubject(results, manifest, answers, request.Sources, new FigureSession(results, manifest.RunId, request.Names, request.EarlierEditions)), request.Pictures, cancel), cancel);
-        return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, manifest.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
+        ReportSubject subject = new(session.Results, session.Manifest, answers, request.Sources, session.Figures);
+        RunFolderOutcome written = RunFolder.Write(request.OutputFolder, request.Overwrite, folder => WriteAll(folder, subject, request.Pictures, cancel), cancel);
+        return written.IsWritten ? ReportOutcome<AnswerSheet>.Done(answers, session.RunId, written.Files) : ReportOutcome<AnswerSheet>.Failed(written.Failure);
     }
 
     /// <summary>The tables of a run in the order of the data package.</summary>

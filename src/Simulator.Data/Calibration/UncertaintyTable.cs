@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Data.Sources;
 
 namespace Simulator.Data.Calibration;
 
@@ -39,7 +40,7 @@ public static class UncertaintyTable
     /// <param name="rows">The rows; the file sorts them by parameter, member and year.</param>
     public static string ToCsv(IEnumerable<UncertaintyRow> rows) => string.Join('\n', rows
         .OrderBy(r => r.Parameter, StringComparer.Ordinal).ThenBy(r => r.Iso3, StringComparer.Ordinal).ThenBy(r => r.Year)
-        .Select(r => string.Join(',', r.Parameter, r.Iso3, r.Year == 0 ? "" : Text(r.Year), Number(r.Value), Number(r.StandardError), r.Observations == 0 ? "" : Text(r.Observations), Quoted(r.Unit), r.Basis, Quoted(r.Note)))
+        .Select(r => string.Join(',', r.Parameter, r.Iso3, r.Year == 0 ? "" : Text(r.Year), Number(r.Value), Number(r.StandardError), r.Observations == 0 ? "" : Text(r.Observations), CsvCell.Of(r.Unit), r.Basis, CsvCell.Of(r.Note)))
         .Prepend(string.Join(',', Columns))) + "\n";
 
     /// <summary>A fitted number with the six digits that are written, which are all that a draw may hang on.</summary>
@@ -59,7 +60,4 @@ public static class UncertaintyTable
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -82,7 +82,9 @@ public static class DiagnosticText
             $"{errors} {Plural("error", errors)}, {warnings} {Plural("warning", warnings)} in {count.Files} {Plural("file", count.Files)} ({count.Rows} {Plural("row", count.Rows)} read)");
     }
 
-    internal static string Word(Severity severity) => severity switch
+    /// <summary>The word for a severity, as it is printed.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Word(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

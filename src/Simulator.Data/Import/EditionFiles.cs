@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Simulator.Data.Editions;
+using Simulator.Data.Sources;
 
 namespace Simulator.Data.Import;
 
@@ -94,10 +95,7 @@ internal static class EditionFiles
         return text.ToString();
     }
 
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Of)).Append('\n');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,9 @@ internal static class ShapeCell
         ("fastest", Shape.Fastest, false, 0, 0, 0, ""),
     ];
 
+    /// <summary>Every name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Shapes.Select(s => s.Name)];
+
     /// <summary>True for shapes that arrive by their own pace and take no year of arrival.</summary>
     public static bool HasOwnPace(Shape shape) => shape is Shape.Step or Shape.Growth or Shape.Close or Shape.Fastest;
 

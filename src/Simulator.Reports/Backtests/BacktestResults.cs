@@ -1,5 +1,8 @@
 using Simulator.Alliance;
 using Simulator.Backtesting;
+using Simulator.Data.Calibration;
+using Simulator.Data.Editions;
+using Simulator.Data.Sources;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Backtests;
@@ -30,6 +33,34 @@ public sealed record BacktestRequest
 
     /// <summary>True to replace files that are not our own unmodified output.</summary>
     public bool Overwrite { get; init; }
+
+    /// <summary>Reads all that a backtest is made from.</summary>
+    /// <param name="folder">The data folder, from which nothing else was read.</param>
+    /// <param name="editionId">The edition that says what came; null for the default one.</param>
+    public static DataResult<BacktestRequest> Read(DataFolder folder, string? editionId)
+    {
+        DataResult<Edition> edition = editionId is null ? EditionStore.LoadDefault(folder) : EditionStore.Load(folder, editionId);
+        DataResult<IReadOnlyList<EditionEntry>> list = EditionStore.List(folder);
+        if (!edition.Ok || !list.Ok)
+        {
+            return new([.. edition.Problems, .. list.Problems]);
+        }
+
+        EditionEntry? earlier = list.Value.Where(e => string.CompareOrdinal(e.CutOff, edition.Value.CutOff) < 0).MaxBy(e => e.CutOff, StringComparer.Ordinal);
+        DataResult<Edition>? before = earlier is null ? null : EditionStore.Load(folder, earlier.Id);
+        DataResult<SipriHistory> sipri = SipriHistory.Load(folder, edition.Value.Roster);
+        DataResult<IReadOnlyList<GrowthForecast>> growth = GrowthOutlooks.Load(folder, edition.Value);
+        DataProblem[] problems = [.. before?.Problems ?? [], .. sipri.Problems, .. growth.Problems];
+        return problems.Length > 0 ? new(problems) : new(new BacktestRequest
+        {
+            Edition = edition.Value,
+            Before = before?.Value,
+            SipriSharePct = sipri.Value.SharePct,
+            Shocks = OriginShockFit.Of(edition.Value, before?.Value),
+            Growth = growth.Value,
+            Inputs = RunInput.Of([], folder),
+        });
+    }
 }
 
 /// <summary>A backtest: the record, its scores, what became of NATO's estimates and of the IMF's growth.</summary>

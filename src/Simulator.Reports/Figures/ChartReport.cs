@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Simulator.Charts;
 using Simulator.Charts.Svg;
-using Simulator.Projections;
 using Simulator.Reports.Pictures;
 using Simulator.Reports.Runs;
 
@@ -52,26 +50,27 @@ public static class ChartReport
     /// <returns>The figure, or in one sentence why it cannot be drawn.</returns>
     public static ReportOutcome<Chart> Draw(ChartRequest request, CancellationToken cancel)
     {
-        List<string> problems = RunReport.Problems(request.Run);
-        if (problems.Count > 0)
-        {
-            return Refused(string.Join(' ', problems));
-        }
+        ReportOutcome<RunSession> session = RunSession.Open(request.Run, cancel);
+        return session.IsDone ? Draw(session.Result, request.Recipe, request.Tell, request.Theme) : ReportOutcome<Chart>.Failed(session.Failure);
+    }
 
-        if (!TrySession(request.Run, cancel, out FigureSession? session, out Projection? first, out string runId))
-        {
-            return ReportOutcome<Chart>.Failed(Interrupted);
-        }
-
-        FigureRequest figure = request.Tell(session.Of(request.Recipe, first));
-        string lacks = Lacks(request.Recipe, figure);
+    /// <summary>Draws a figure of the first scenario of a run; figures that compare draw all of them.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="recipe">The figure.</param>
+    /// <param name="tell">Changes how the figure is told: page, language, title, highlighted members.</param>
+    /// <param name="theme">Colours.</param>
+    /// <returns>The figure, or in one sentence why it cannot be drawn.</returns>
+    public static ReportOutcome<Chart> Draw(RunSession session, FigureRecipe recipe, Func<FigureRequest, FigureRequest> tell, Theme theme)
+    {
+        FigureRequest figure = tell(session.Figures.Of(recipe, session.Results.Projections[0]));
+        string lacks = Lacks(recipe, figure);
         if (lacks.Length > 0)
         {
             return Refused(lacks);
         }
 
-        Figure drawn = request.Recipe.Build(figure);
-        return ReportOutcome<Chart>.Done(new Chart(drawn, SvgRenderer.Draw(drawn, request.Theme)), runId, []);
+        Figure drawn = recipe.Build(figure);
+        return ReportOutcome<Chart>.Done(new Chart(drawn, SvgRenderer.Draw(drawn, theme)), session.RunId, []);
     }
 
     /// <summary>Draws every figure that the scenarios allow, small, on one sheet.</summary>
@@ -82,22 +81,18 @@ public static class ChartReport
     /// <returns>The sheet as SVG, or why it cannot be drawn.</returns>
     public static ReportOutcome<FigureSheet> Sheet(RunRequest run, Theme theme, int member, CancellationToken cancel)
     {
-        List<string> problems = RunReport.Problems(run);
-        if (problems.Count > 0)
+        ReportOutcome<RunSession> opened = RunSession.Open(run, cancel);
+        if (!opened.IsDone)
         {
-            return ReportOutcome<FigureSheet>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<FigureSheet>.Failed(opened.Failure);
         }
 
-        if (!TrySession(run, cancel, out FigureSession? session, out Projection? first, out string runId))
-        {
-            return ReportOutcome<FigureSheet>.Failed(Interrupted);
-        }
-
+        RunSession session = opened.Result;
         List<(string Id, SvgDocument Svg)> figures = [];
         List<(string Id, string Why)> leftOut = [];
         foreach (FigureRecipe recipe in FigureCatalogue.All)
         {
-            FigureRequest request = session.Of(recipe, first) with { Member = member };
+            FigureRequest request = session.Figures.Of(recipe, session.Results.Projections[0]) with { Member = member };
             string lacks = recipe.Lacks(request);
             if (lacks.Length == 0)
             {
@@ -110,7 +105,7 @@ public static class ChartReport
         }
 
         SvgDocument sheet = ContactSheet.Of(figures, theme, ThumbnailColumns, ThumbnailWidth, ThumbnailHeight);
-        return ReportOutcome<FigureSheet>.Done(new FigureSheet(sheet, leftOut), runId, []);
+        return ReportOutcome<FigureSheet>.Done(new FigureSheet(sheet, leftOut), session.RunId, []);
     }
 
     /// <summary>Writes files beside one another as one step: all of them, or none.</summary>
@@ -180,30 +175,6 @@ public static class ChartReport
     {
         string number = Math.Ceiling(inMillimetres ? (pixels / 96 * 25.4) - 0.01 : pixels).ToString(CultureInfo.InvariantCulture);
         return number + (inMillimetres ? " mm width" : " pixels width");
-    }
-
-    private static RunFailure Interrupted => new(RunFailureKind.Interrupted, "Interrupted; nothing was written.", "");
-
-    /// <summary>Projects, and draws where the options ask for it.</summary>
-    /// <returns>False when the user interrupted.</returns>
-    private static bool TrySession(
-        RunRequest run, CancellationToken cancel, [NotNullWhen(true)] out FigureSession? session, [NotNullWhen(true)] out Projection? first, out string runId)
-    {
-        RunManifest manifest = RunReport.Manifest(run);
-        (session, first, runId) = (null, null, manifest.RunId);
-        RunResults results = RunReport.Project(run, manifest.Scenarios);
-        try
-        {
-            results = RunReport.Drawn(run, results, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-
-        session = new FigureSession(results, runId, run.Names, run.EarlierEditions) { Outlines = run.Outlines };
-        first = results.Projections[0];
-        return true;
     }
 
     private static ReportOutcome<Chart> Refused(string why) => ReportOutcome<Chart>.Failed(new RunFailure(RunFailureKind.Input, why, ""));

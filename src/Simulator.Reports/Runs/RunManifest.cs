@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Simulator.Alliance;
+using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
 using Simulator.Pathways;
 
 namespace Simulator.Reports.Runs;
@@ -20,6 +22,15 @@ public sealed record RunInput(string Name, long Bytes, string Sha256)
     /// <param name="content">The bytes as read.</param>
     public static RunInput Of(string path, ReadOnlySpan<byte> content) =>
         new(Path.GetFileName(path), content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+
+    /// <summary>The inputs of a run: scenario files first, as named, then every other file of the data folder that was read.</summary>
+    /// <param name="files">Scenario files that the run has rows of.</param>
+    /// <param name="folder">The data folder.</param>
+    public static IReadOnlyList<RunInput> Of(IEnumerable<ScenarioFile> files, DataFolder folder) =>
+    [
+        .. files.Select(f => new RunInput(Path.GetFileName(f.Name), f.Length, f.Sha256)),
+        .. folder.FilesRead.Where(f => !ShippedScenarios.IsOne(f.Key)).Select(f => Of(f.Key, f.Value) with { Name = "data/" + f.Key }),
+    ];
 }
 
 /// <summary>One option of a run as it was understood.</summary>

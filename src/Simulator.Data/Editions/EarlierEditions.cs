@@ -1,10 +1,9 @@
 using Simulator.Alliance;
-using Simulator.Data.Editions;
 
-namespace Simulator.Cli;
+namespace Simulator.Data.Editions;
 
 /// <summary>Complete editions that were published before the one in use.</summary>
-internal static class EarlierEditions
+public static class EarlierEditions
 {
     /// <summary>The editions, oldest first. They are read when asked for, as if by another hand: their files are no input of a run.</summary>
     /// <param name="folder">The data folder in use.</param>

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Simulator.Charts;
 
-namespace Simulator.Cli;
+namespace Simulator.Charts;
 
 /// <summary>Reads the page of a figure.</summary>
-internal static class PageSize
+public static class PageSize
 {
     private const int Least = 160;
     private const int Most = 10_000;
