@@ -26,6 +26,7 @@ public static class CommandLine
             BriefCommand.Create(shell),
             SelftestCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ServeCommand.Create(shell),
             CheckCommand.Create(shell),
             InitCommand.Create(shell),
             ExplainCommand.Create(shell),

@@ -42,6 +42,9 @@ public sealed record RunRequest
     /// <summary>The fitted uncertainty; needed when the options ask for draws, and its file is then one of <see cref="Inputs"/>.</summary>
     public UncertaintyParameters? Uncertainty { get; init; }
 
+    /// <summary>False to draw shares and money alone, for single figures; a run folder has debt as well.</summary>
+    public bool DrawsDebt { get; init; } = true;
+
     /// <summary>Told how far drawing has come, from any thread; null to tell nobody.</summary>
     public Action<DrawProgress>? Progress { get; init; }
 
@@ -181,7 +184,7 @@ public static class RunReport
         }
 
         UncertaintyParameters parameters = request.Uncertainty ?? throw new ArgumentException("A run with draws needs the fitted uncertainty.", nameof(request));
-        return results.With(ScenarioRange.Draw(results.Projections, parameters, draws, results.Options.Horizon, request.Progress, cancel), parameters);
+        return results.With(ScenarioRange.Draw(results.Projections, parameters, draws, results.Options.Horizon, request.Progress, cancel, request.DrawsDebt), parameters);
     }
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)

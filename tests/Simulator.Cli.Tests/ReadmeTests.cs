@@ -31,6 +31,12 @@ public partial class ReadmeTests
         foreach (string command in ours)
         {
             string[] args = command[(command.StartsWith("natosim ", StringComparison.Ordinal) ? "natosim ".Length : command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ');
+            if (args[0] == "serve")
+            {
+                Serves(folder.Root, args);
+                continue;
+            }
+
             (int exit, string output, string error) = Process(folder.Root, args);
             Assert.True(exit == 0, $"{command}\nended with {exit}: {error}");
             // A shard has no answers to print; it says that it is complete.
@@ -123,7 +129,33 @@ public partial class ReadmeTests
         Assert.Contains("tests/Simulator.Cli.Tests/golden/announced-members.svg", Readme, StringComparison.Ordinal);
     }
 
+    /// <summary>Starts the explorer, and asks for its page as a browser would.</summary>
+    private static void Serves(string folder, string[] args)
+    {
+        using Process process = System.Diagnostics.Process.Start(Natosim(folder, args))!;
+        try
+        {
+            string line = process.StandardOutput.ReadLine() ?? "";
+            Assert.StartsWith("natosim explorer: http://127.0.0.1:", line, StringComparison.Ordinal);
+            using HttpClient client = new();
+            Assert.Contains("<title>", client.GetStringAsync(new Uri(line["natosim explorer: ".Length..])).Result, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     private static (int Exit, string Out, string Error) Process(string folder, string[] args)
+    {
+        using Process process = System.Diagnostics.Process.Start(Natosim(folder, args))!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    private static ProcessStartInfo Natosim(string folder, string[] args)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -137,11 +169,7 @@ public partial class ReadmeTests
             start.ArgumentList.Add(arg);
         }
 
-        using Process process = System.Diagnostics.Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
+        return start;
     }
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]

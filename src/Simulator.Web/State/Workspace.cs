@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Simulator.Alliance;
+using Simulator.Data.Calibration;
+using Simulator.Data.Editions;
+using Simulator.Data.Scenarios;
+using Simulator.Data.Sources;
+using Simulator.Reports.Backtests;
+using Simulator.Reports.PathwayReports;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Web.State;
+
+/// <summary>
+/// What is read of the data folder once and held for every request: it never changes while the explorer runs. Numbers are computed anew
+/// for every request, apart from the past record and the fastest paths, which no request can change.
+/// </summary>
+internal sealed class Workspace
+{
+    private readonly string _root;
+    private readonly ConcurrentDictionary<string, Lazy<Desk>> _desks = new(StringComparer.Ordinal);
+    private readonly Lazy<BacktestResults> _record;
+
+    private Workspace(string root, IReadOnlyList<EditionEntry> editions, IReadOnlyList<ScenarioFile> shipped)
+    {
+        _root = root;
+        Editions = editions;
+        Shipped = shipped;
+        ShippedIds = shipped.SelectMany(ShippedScenarios.IdsIn).ToHashSet(StringComparer.Ordinal);
+        _record = new(() => BacktestReport.Execute(BacktestRequest.Read(Fresh(), null).Value, CancellationToken.None).Result);
+    }
+
+    /// <summary>Every edition of the folder.</summary>
+    public IReadOnlyList<EditionEntry> Editions { get; }
+
+    /// <summary>The default edition.</summary>
+    public EditionEntry Default => Editions.Single(e => e.IsDefault);
+
+    /// <summary>The scenario files that the folder ships.</summary>
+    public IReadOnlyList<ScenarioFile> Shipped { get; }
+
+    /// <summary>Ids of their scenarios.</summary>
+    public IReadOnlySet<string> ShippedIds { get; }
+
+    /// <summary>The past record of the default edition.</summary>
+    public BacktestResults Record => _record.Value;
+
+    /// <summary>Reads the folder, the default edition included, so that a broken folder is told before anyone asks.</summary>
+    /// <param name="folder">The data folder.</param>
+    public static DataResult<Workspace> Open(DataFolder folder)
+    {
+        DataResult<IReadOnlyList<EditionEntry>> editions = EditionStore.List(folder);
+        if (!editions.Ok)
+        {
+            return new(editions.Problems);
+        }
+
+        Workspace workspace = new(folder.Root, editions.Value, ShippedScenarios.Of(folder));
+        DataResult<Desk> desk = Desk.Read(workspace.Fresh, workspace.Default.Id);
+        return desk.Ok ? new(workspace) : new(desk.Problems);
+    }
+
+    /// <summary>All that is read for an edition.</summary>
+    /// <param name="editionId">One of <see cref="Editions"/>.</param>
+    public Desk DeskOf(string editionId) => _desks.GetOrAdd(editionId, id => new Lazy<Desk>(() => Desk.Read(Fresh, id).Value)).Value;
+
+    /// <summary>The bytes of a shipped scenario file.</summary>
+    /// <param name="file">One of <see cref="Shipped"/>.</param>
+    public byte[] BytesOf(ScenarioFile file) => Fresh().Read(file.Name).Value;
+
+    /// <summary>Title of a scenario; its id where it has none.</summary>
+    /// <param name="id">Id of a scenario of the upload or of a shipped file.</param>
+    /// <param name="upload">The uploaded file; null for none.</param>
+    public string TitleOf(string id, ScenarioFile? upload) =>
+        (upload is null ? Shipped : Shipped.Prepend(upload)).SelectMany(ScenarioFileInfo.Of).FirstOrDefault(s => s.Id == id)?.Title ?? id;
+
+    // Which files a run was read from is part of its id, so that each kind of run has a folder of its own.
+    private DataFolder Fresh() => DataFolder.Open(_root).Value;
+}
+
+/// <summary>All that is read for one edition.</summary>
+internal sealed class Desk
+{
+    private readonly DataFolder _folder;
+    private readonly DataFolder _drawnFolder;
+    private readonly DataFolder _barest;
+    private readonly Lazy<PathwayAnswers> _pathways;
+
+    private Desk(DataFolder folder, DataFolder drawn, DataFolder barest, Edition edition, SipriHistory sipri, CatalogueTable sources, UncertaintyParameters? uncertainty, UnitNames names, MemberOutlines outlines)
+    {
+        (_folder, _drawnFolder, _barest) = (folder, drawn, barest);
+        (Edition, Sipri, Sources, Uncertainty, Names, Outlines) = (edition, sipri, sources, uncertainty, names, outlines);
+        Earlier = EarlierEditions.Of(folder, edition);
+        _pathways = new(() => PathwayReport.Execute(
+            new PathwayRequest { Edition = edition, TargetsPct = Targets, Inputs = RunInput.Of([], _barest), Charts = false }, CancellationToken.None).Result);
+    }
+
+    /// <summary>Targets of the fastest paths, percent of real GDP.</summary>
+    public static IReadOnlyList<double> Targets { get; } = [3, 3.5, 5];
+
+    public Edition Edition { get; }
+
+    public SipriHistory Sipri { get; }
+
+    public CatalogueTable Sources { get; }
+
+    /// <summary>The fitted uncertainty; null where the edition has none.</summary>
+    public UncertaintyParameters? Uncertainty { get; }
+
+    public UnitNames Names { get; }
+
+    public MemberOutlines Outlines { get; }
+
+    public Lazy<IReadOnlyList<Edition>> Earlier { get; }
+
+    /// <summary>Fastest paths to the targets under the three sets of limits.</summary>
+    public PathwayAnswers Pathways => _pathways.Value;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="open">Opens the data folder.</param>
+    /// <param name="editionId">Id of the edition.</param>
+    public static DataResult<Desk> Read(Func<DataFolder> open, string editionId)
+    {
+        (DataFolder folder, DataFolder drawn, DataFolder barest, DataFolder beside) = (open(), open(), open(), open());
+        DataResult<Edition> edition = EditionStore.Load(folder, editionId);
+        if (!edition.Ok)
+        {
+            return new(edition.Problems);
+        }
+
+        Roster roster = edition.Value.Roster;
+        DataResult<SipriHistory> sipri = SipriHistory.Load(folder, roster);
+        DataResult<CatalogueTable> sources = DataCatalogue.Sources(folder);
+        DataResult<UnitNames> names = UnitNames.Load(beside, roster);
+        DataResult<MemberOutlines> outlines = MemberOutlines.Load(beside, roster);
+        DataProblem[] problems = [.. sipri.Problems, .. sources.Problems, .. names.Problems, .. outlines.Problems];
+        if (problems.Length > 0)
+        {
+            return new(problems);
+        }
+
+        // The other kinds of run read these files too; read once more they are named among their inputs.
+        EditionStore.Load(barest, editionId);
+        EditionStore.Load(drawn, editionId);
+        SipriHistory.Load(drawn, roster);
+        DataCatalogue.Sources(drawn);
+        DataResult<UncertaintyParameters> uncertainty = UncertaintyParameters.Load(drawn, roster);
+        return new(new Desk(folder, drawn, barest, edition.Value, sipri.Value, sources.Value, uncertainty.Ok ? uncertainty.Value : null, names.Value, outlines.Value));
+    }
+
+    /// <summary>The inputs of a run.</summary>
+    /// <param name="files">Scenario files that it has rows of.</param>
+    /// <param name="isDrawn">True for a run with draws.</param>
+    public IReadOnlyList<RunInput> Inputs(IEnumerable<ScenarioFile> files, bool isDrawn) => RunInput.Of(files, isDrawn ? _drawnFolder : _folder);
+
+    /// <summary>Base years of other editions that files name.</summary>
+    /// <param name="files">The files.</param>
+    public IReadOnlyDictionary<string, int> BaseYears(IReadOnlyList<ScenarioFile> files) => ShippedScenarios.BaseYears(_folder, Edition, files);
+}
