@@ -11,6 +11,8 @@ public sealed record FigureFormat
     /// <summary>Smallest text of a figure at a text scale of 1, in pixels.</summary>
     private const double SmallestText = 11.5;
 
+    private const double FreeWidth = 1200;
+
     /// <summary>Smallest text in print: 7 points.</summary>
     private const double PrintText = 7 * 96 / 72.0;
 
@@ -31,7 +33,7 @@ public sealed record FigureFormat
     }
 
     /// <summary>1,200 pixels wide and as high as the figure needs.</summary>
-    public static FigureFormat Free { get; } = new("free", 1200, 0, 1, 1, false);
+    public static FigureFormat Free { get; } = new("free", FreeWidth, 0, 1, 1, false);
 
     /// <summary>1,200 by 675 pixels.</summary>
     public static FigureFormat Web { get; } = new("web", 1200, 675, 1, 1, false);
@@ -66,11 +68,19 @@ public sealed record FigureFormat
     /// <summary>Whether the width is stated in millimetres.</summary>
     public bool InMillimetres { get; }
 
+    /// <summary>Whether the plot has a height and words take what they need above and below, as in print.</summary>
+    private bool GrowsAroundPlot { get; init; }
+
     /// <summary>A size of one's own.</summary>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
     public static FigureFormat Pixels(double width, double height) =>
         new($"{width:0}x{height:0}", width, height, Math.Clamp(Math.Min(width / 1200, height / 500), 0.6, 4), width < 700 ? 0.35 : 1, false);
+
+    /// <summary>A column of a screen: as wide as it is, and as high as the figure needs; its words stay at least 9 pixels high.</summary>
+    /// <param name="width">Width in pixels.</param>
+    public static FigureFormat Screen(double width) =>
+        new($"{width:0}x", width, 0, Math.Clamp(width / 1000, 0.8, 1), width < 700 ? 0.35 : 0.6, false) { GrowsAroundPlot = width < FreeWidth };
 
     /// <summary>The size of a figure that lists rows.</summary>
     /// <param name="rows">Rows.</param>
@@ -93,7 +103,7 @@ public sealed record FigureFormat
     }
 
     /// <summary>A fixed page, or as high as the figure needs: on a screen in all, in print around a plot.</summary>
-    private FigureSize Of(double natural, double plot) => InMillimetres
-        ? new(Width, 0, TextScale) { Hierarchy = Hierarchy, InMillimetres = true, PlotHeight = plot }
+    private FigureSize Of(double natural, double plot) => InMillimetres || GrowsAroundPlot
+        ? new(Width, 0, TextScale) { Hierarchy = Hierarchy, InMillimetres = InMillimetres, PlotHeight = plot }
         : new(Width, Height > 0 ? Height : natural, TextScale) { Hierarchy = Hierarchy };
 }

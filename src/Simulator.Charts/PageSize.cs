@@ -8,8 +8,8 @@ public static class PageSize
     private const int Least = 160;
     private const int Most = 10_000;
 
-    /// <summary>A named page, or width and height in pixels.</summary>
-    /// <param name="text">Such as slide or 800x600.</param>
+    /// <summary>A named page, width and height in pixels, or a width alone, for as high as the figure needs.</summary>
+    /// <param name="text">Such as slide, 800x600 or 800x.</param>
     /// <param name="format">The page.</param>
     public static bool TryParse(string text, out FigureFormat format)
     {
@@ -20,6 +20,12 @@ public static class PageSize
         }
 
         string[] parts = text.Split('x', 'X');
+        if (parts is [{ Length: > 0 } column, ""] && TrySide(column, out int alone))
+        {
+            format = FigureFormat.Screen(alone);
+            return true;
+        }
+
         if (parts.Length != 2 || !TrySide(parts[0], out int width) || !TrySide(parts[1], out int height))
         {
             return false;

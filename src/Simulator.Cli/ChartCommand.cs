@@ -26,7 +26,7 @@ internal sealed class ChartCommand
     private readonly Argument<string[]> _names = new("files") { Description = "Scenario files, or ids of shipped scenarios. Default: announced, national plans alone.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _list = new("--list") { Description = "List the figures; with --out, draw a sheet with all of them small." };
     private readonly Option<string?> _out = new("--out") { Description = "File to write, or a folder that exists. Default: a file named after the figure, here. Its data go beside it as CSV.", HelpName = "FILE" };
-    private readonly Option<string?> _size = new("--size") { Description = "Page: print-1col (45 mm), print-2col (96 mm), slide (1920x1080), web (1200x675), or pixels such as 800x600. Default: 1200 pixels wide and as high as the figure needs.", HelpName = "PAGE" };
+    private readonly Option<string?> _size = new("--size") { Description = "Page: print-1col (45 mm), print-2col (96 mm), slide (1920x1080), web (1200x675), or pixels such as 800x600, or 800x for as high as it needs. Default: 1200 pixels wide and as high as the figure needs.", HelpName = "PAGE" };
     private readonly Option<string> _format = Arguments.Choice("--format", "svg (default), png or pdf.", "svg", "png", "pdf");
     private readonly Option<string> _theme = Arguments.Choice("--theme", "light (default) or dark.", "light", "dark");
     private readonly Option<string> _lang = Arguments.Choice("--lang", "Names of members, numbers and the chart's own words: en (default), fr, de, it, es, pl.", "en", "fr", "de", "it", "es", "pl");
@@ -369,7 +369,7 @@ internal sealed class ChartCommand
         FigureFormat format = FigureFormat.Free;
         if (parsed.GetValue(_size) is { } size && !PageSize.TryParse(size, out format))
         {
-            problems.Add($"--size: '{size}' is no page; write {string.Join(", ", FigureFormat.Named.Select(f => f.Name))}, or pixels such as 800x600");
+            problems.Add($"--size: '{size}' is no page; write {string.Join(", ", FigureFormat.Named.Select(f => f.Name))}, or pixels such as 800x600 or 800x");
         }
 
         problems.ForEach(p => _shell.Complain(p.Replace("--members:", "--highlight:", StringComparison.Ordinal)));

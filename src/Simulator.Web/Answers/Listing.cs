@@ -75,7 +75,8 @@ internal static class Listing
             FigureScope.Member => "member",
             _ => "run",
         },
-        r.NeedsDraws))]);
+        r.NeedsDraws,
+        r.MinimumWidth))]);
 
     /// <summary>Fastest paths.</summary>
     /// <param name="desk">The edition.</param>

@@ -43,7 +43,7 @@ internal sealed record WhatAnswer(string Name, string Unit, string Meaning);
 internal sealed record FiguresAnswer(IReadOnlyList<FigureAnswer> Figures);
 
 /// <summary>A figure to choose.</summary>
-internal sealed record FigureAnswer(string Id, string Shows, string About, bool NeedsDraws);
+internal sealed record FigureAnswer(string Id, string Shows, string About, bool NeedsDraws, double LeastWidth);
 
 /// <summary>A number with its words.</summary>
 internal sealed record NumberAnswer(string Label, string Value, string Note);

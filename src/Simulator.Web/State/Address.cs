@@ -46,7 +46,7 @@ internal static class Address
         new("figure", "Id of a figure.", (state, values, problems) => state with { Figure = Word("figure", values, LongestCell, problems) }),
         new("draws", "Number of draws, 100 to 100,000. Default: none.", (state, values, problems) => state with { Draws = Draws(values, problems) }),
         new("seed", "Seed of the draws. Default: 1.", (state, values, problems) => state with { Seed = Seed(values, problems) }),
-        new("size", "Page of a figure: web, slide, print-1col, print-2col, or pixels such as 800x600.", (state, values, problems) => state with { Format = Format(values, problems) }),
+        new("size", "Page of a figure: web, slide, print-1col, print-2col, or pixels such as 800x600, or 800x for as high as it needs.", (state, values, problems) => state with { Format = Format(values, problems) }),
         new("theme", "light or dark.", (state, values, problems) => state with { Theme = Choice("theme", values, problems, ("light", Theme.Light), ("dark", Theme.Dark)) }),
         new("lang", "Language of a figure: en, fr, de, it, es, pl.", (state, values, problems) => state with { Language = Choice("lang", values, problems, [.. ChartLanguage.All.Select(l => (l.Code, l))]) }),
         new("by", "The year by which fastest paths are asked for. Default: 2035.", (state, values, problems) => state with { By = Whole("by", values, problems) }),
@@ -199,7 +199,7 @@ internal static class Address
     {
         if (!PageSize.TryParse(values.ToString(), out FigureFormat format))
         {
-            problems.Add($"'size' is {string.Join(", ", FigureFormat.Named.Select(f => f.Name))}, or pixels such as 800x600, not '{Short(values.ToString())}'.");
+            problems.Add($"'size' is {string.Join(", ", FigureFormat.Named.Select(f => f.Name))}, or pixels such as 800x600 or 800x, not '{Short(values.ToString())}'.");
         }
 
         return format;

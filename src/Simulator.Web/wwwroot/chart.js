@@ -1,7 +1,7 @@
 // A figure as the server draws it: values on hover, touch and arrow keys, its numbers as a table, and files of it.
 
 import { h, number, save } from './dom.js';
-import { Refusal, ask } from './api.js';
+import { Refusal, ask, once } from './api.js';
 import { query } from './state.js';
 
 /** Makes the frame of a figure. `options.figures` is a list of {value, label} for its choice; null for a fixed figure. */
@@ -81,7 +81,7 @@ export function chart({ say, theme, choose, label }) {
     svg.removeAttribute('width');
     svg.removeAttribute('height');
     svg.setAttribute('tabindex', '0');
-    svg.style.minWidth = svg.viewBox.baseVal.width > stage.clientWidth && extra.size ? `${svg.viewBox.baseVal.width}px` : '';
+    svg.style.minWidth = svg.viewBox.baseVal.width > stage.clientWidth * 1.15 && extra.size ? `${svg.viewBox.baseVal.width}px` : '';
     marks = [...svg.querySelectorAll('title')].map((t) => t.parentElement).filter((m) => m !== svg);
     marks.forEach((mark, index) => { mark.dataset.mark = String(index); });
     at = -1;
@@ -97,32 +97,25 @@ export function chart({ say, theme, choose, label }) {
 
   /** Asks for a figure and draws it. */
   async function update(state, figure, more = {}) {
-    const extra = { figure, theme: theme(), member: state.member, highlight: state.highlight.join(','), ...more, ...sized(stage) };
-    let got;
+    const extra = { figure, member: state.member, highlight: state.highlight.join(','), ...more, ...await page(figure) };
     try {
-      got = await ask('/api/chart.json?' + query(state, extra));
+      draw(await ask('/api/chart.json?' + query(state, extra)), state, extra);
     } catch (error) {
-      // A figure that needs more room than a phone has is drawn at its least width, and moved sideways.
-      const least = error instanceof Refusal && extra.size ? /at least (\d+) pixels/.exec(error.message) : null;
-      if (!least) {
-        if (error instanceof Refusal && error.status === 422 && error.diagnostics.length === 0) {
-          stage.replaceChildren(h('p', { class: 'lacks', text: error.message }));
-          readout.textContent = '';
-          return;
-        }
-        throw error;
-      }
-      extra.size = `${least[1]}x${Math.round(least[1] * 0.9)}`;
-      got = await ask('/api/chart.json?' + query(state, extra));
+      // A figure that this state does not allow says why in its place; everything else is told above the page.
+      if (!(error instanceof Refusal) || error.status !== 422 || error.diagnostics.length > 0) throw error;
+      stage.replaceChildren(h('p', { class: 'lacks', text: error.message }));
+      marks = [];
+      readout.textContent = '';
     }
-    draw(got, state, extra);
   }
 
-  return { element, update, draw: (got, state, extra = {}) => draw(got, state, extra), extra: () => ({ theme: theme(), ...sized(stage) }) };
-}
+  // The figure is made for the column that it stands in, so that its words stay legible; one that needs more room is moved sideways.
+  async function page(figure) {
+    const { figures } = await once('/api/figures');
+    const least = figures.find((f) => f.id === figure)?.least_width ?? 0;
+    const width = Math.max(320, least, Math.round(stage.clientWidth || document.documentElement.clientWidth - 32));
+    return { theme: theme(), size: width >= 1150 ? '' : `${width}x` };
+  }
 
-// Wide screens show the figure at its own size; narrow ones have it made for them, so that its words stay legible.
-function sized(stage) {
-  const width = Math.round(stage.clientWidth || document.documentElement.clientWidth - 32);
-  return width >= 720 ? {} : { size: `${Math.max(320, width)}x${Math.round(Math.max(320, width) * 1.15)}` };
+  return { element, update, draw, page };
 }

@@ -50,7 +50,7 @@ export async function levers({ go, fixed }) {
       h('label', { for: 'base', text: 'Start from' }), base,
       fixed ? null : h('label', { for: 'scope', text: 'Levers move' }), fixed ? null : scopeSelect),
     h('fieldset', {}, h('legend', { text: 'Target' }), target.element, kind, year.element, h('label', { for: 'shape', text: 'by' }), shape),
-    h('details', { open: !matchMedia('(max-width: 760px)').matches }, h('summary', { text: 'On the way, the economy, money' }), ...others.map(([, o]) => o.element)),
+    h('details', { open: !matchMedia('(max-width: 900px)').matches }, h('summary', { text: 'On the way, the economy, money' }), ...others.map(([, o]) => o.element)),
     h('details', {}, h('summary', { text: 'More' }), more),
     h('div', { class: 'set' }, h('h2', { text: 'What is set' }), list));
 

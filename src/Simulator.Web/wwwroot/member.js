@@ -22,7 +22,7 @@ export async function create({ go, say, theme }) {
   const foot = basis();
   const element = h('div', { class: 'work' },
     h('header', { class: 'answer', 'aria-live': 'polite' }, h('p', { class: 'who' }, h('label', { for: 'who', text: 'Member' }), who), title, numbers),
-    h('aside', { class: 'side' }, panel.element),
+    h('aside', { class: 'side', 'aria-label': 'Levers' }, h('details', { open: !matchMedia('(max-width: 900px)').matches, 'data-test': 'levers' }, h('summary', { text: 'Levers' }), panel.element)),
     h('div', { class: 'results' }, facts, ...charts.map((c) => c.element), h('section', {}, h('h2', { text: 'Earliest years' }), earliest), foot.element));
 
   return {

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { ask } from './api.js';
 
 export async function create({ theme }) {
-  const list = h('ul', { class: 'findings' });
+  const list = h('ul', { class: 'findings' }, h('li', { text: 'Reading the record: this takes a few seconds the first time.' }));
   const charts = h('div', { class: 'gallery' });
   const element = h('div', { class: 'page', 'data-test': 'record' }, h('h1', { 'data-test': 'headline', text: 'The past record' }),
     h('p', { class: 'lead', text: 'Before you trust a projection, see how earlier ones came out.' }), list, charts,

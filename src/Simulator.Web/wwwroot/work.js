@@ -58,7 +58,7 @@ export async function create({ go, say, theme, link }) {
 
   const element = h('div', { class: 'work' },
     head.element,
-    h('aside', { class: 'side' }, panel.element),
+    h('aside', { class: 'side', 'aria-label': 'Levers' }, h('details', { open: !matchMedia('(max-width: 900px)').matches, 'data-test': 'levers' }, h('summary', { text: 'Levers' }), panel.element)),
     h('div', { class: 'results' }, range, picture.element,
       h('section', {}, heading, filters(groups, rows.filter), rows.element, note),
       h('section', {}, h('h2', { text: 'Groups' }), totals.element),
@@ -84,10 +84,10 @@ export async function create({ go, say, theme, link }) {
       const isDrawn = needsDraws(figure);
       const [answer, drawn] = await Promise.all([
         ask('/api/project?' + query(state)),
-        state.draws ? ask('/api/ensemble?' + query(state, { draws: state.draws, seed: state.seed, figure, ...picture.extra() })) : null,
+        state.draws ? picture.page(isDrawn ? figure : 'range').then((page) => ask('/api/ensemble?' + query(state, { draws: state.draws, seed: state.seed, figure, ...page }))) : null,
         state.draws && isDrawn ? null : picture.update(state, figure, { with: state.with.join(','), draws: isDrawn ? DRAWS : '' }),
       ]);
-      if (drawn && isDrawn) picture.draw(drawn.chart, state, { figure, draws: state.draws, seed: state.seed });
+      if (drawn && isDrawn) picture.draw(drawn.chart, state, { figure, draws: state.draws, seed: state.seed, ...await picture.page(figure) });
       head.update(answer);
       ranges = new Map((drawn?.units ?? []).map((u) => [u.id, u]));
       range.hidden = !drawn;

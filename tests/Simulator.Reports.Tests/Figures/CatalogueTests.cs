@@ -42,7 +42,7 @@ public sealed class CatalogueTests
             Assert.InRange(figure.Title.Split(' ').Length, 3, 10);
             Assert.NotEmpty(figure.Data.Rows);
             // Coordinates and sizes are rounded to hundredths of a pixel.
-            double smallest = format.InMillimetres ? 7 * 96 / 72.0 : format == FigureFormat.Slide ? 18 : 0;
+            double smallest = format.InMillimetres ? 7 * 96 / 72.0 : format == FigureFormat.Slide ? 18 : format.Name.EndsWith('x') ? 9 : 0;
             Assert.True(drawn.Texts.Min(t => t.Size) >= smallest - 0.005, $"{drawn.Texts.Min(t => t.Size)} is below {smallest}");
         }
     }
@@ -86,7 +86,7 @@ public sealed class CatalogueTests
         Assert.Equal(File.ReadAllText(path), now);
     }
 
-    private static IEnumerable<FigureFormat> Formats => FigureFormat.Named.Append(FigureFormat.Free).Append(FigureFormat.Pixels(600, 700));
+    private static IEnumerable<FigureFormat> Formats => FigureFormat.Named.Append(FigureFormat.Free).Append(FigureFormat.Pixels(600, 700)).Append(FigureFormat.Screen(360)).Append(FigureFormat.Screen(860));
 
     private static Figure Build(string id, FigureFormat format, ChartLanguage language)
     {
