@@ -16,7 +16,13 @@ namespace Simulator.Web.Answers;
 /// <summary>Reads answers out of runs; nothing is computed here that a run does not hold.</summary>
 internal static class Answering
 {
+    /// <summary>Most diagnostics of an answer, the gravest first: a reader mends the first hundreds before he asks again.</summary>
+    public const int MostDiagnostics = 500;
+
     private const double LinePct = 3.5;
+
+    // A longer line is no line of a table, and is not sent back.
+    private const int LongestLine = 400;
 
     /// <summary>One scenario in full.</summary>
     /// <param name="subject">What was asked for.</param>
@@ -122,15 +128,16 @@ internal static class Answering
     public static DiagnosticAnswer Diagnostic(FoundDiagnostic found)
     {
         (Diagnostic d, int row) = found;
+        string line = d.Spot.SourceLine.Length <= LongestLine ? d.Spot.SourceLine : "";
         return new DiagnosticAnswer(
-            DiagnosticText.Word(d.Severity), d.Code, DiagnosticCatalogue.Entry(d.Code).Title, d.Spot.File, d.Spot.Line, d.Spot.Column, d.Spot.Length, d.Spot.ColumnName, d.Spot.SourceLine, d.Message, d.Label, d.Help, row);
+            DiagnosticText.Word(d.Severity), d.Code, DiagnosticCatalogue.Entry(d.Code).Title, d.Spot.File, d.Spot.Line, d.Spot.Column, d.Spot.Length, d.Spot.ColumnName, line, d.Message, d.Label, d.Help, row);
     }
 
     /// <summary>What checking a file found.</summary>
     /// <param name="file">The file.</param>
     /// <param name="set">What it means.</param>
     public static CheckAnswer Check(ScenarioFile file, ScenarioSet set) => new(
-        [.. set.Diagnostics.Where(d => d.Spot.File == file.Name).Select(d => Diagnostic(new FoundDiagnostic(d, -1)))],
+        [.. set.Diagnostics.Where(d => d.Spot.File == file.Name).OrderByDescending(d => d.Severity).Take(MostDiagnostics).Select(d => Diagnostic(new FoundDiagnostic(d, -1)))],
         set.Diagnostics.Count(d => d.Severity == Severity.Error),
         set.Diagnostics.Count(d => d.Severity == Severity.Warning),
         set.Diagnostics.Count(d => d.Severity == Severity.Notice),

@@ -16,7 +16,7 @@ internal static class Listing
 {
     public static EditionsAnswer Editions(Workspace workspace) => new(
         workspace.Default.Id,
-        [.. workspace.Editions.Select(e => new EditionAnswer(e.Id, e.Title, e.PriceYear, e.CutOff, e.IsDefault))]);
+        [.. workspace.Editions.Select(e => new EditionAnswer(e.Id, e.Title, workspace.DeskOf(e.Id).Edition.BaseYear, e.PriceYear, e.CutOff, e.IsDefault))]);
 
     public static MembersAnswer Members(Edition edition)
     {
@@ -36,9 +36,15 @@ internal static class Listing
 
     public static ScenariosAnswer Scenarios(Workspace workspace, ScenarioFile? upload) => new(
     [
-        .. (upload is null ? [] : ScenarioFileInfo.Of(upload)).Select(s => new ScenarioAnswer(s.Id, s.Title, "file")),
-        .. workspace.Shipped.SelectMany(ScenarioFileInfo.Of).Select(s => new ScenarioAnswer(s.Id, s.Title, "shipped")),
+        .. upload is null ? [] : Scenarios(upload, "file"),
+        .. workspace.Shipped.SelectMany(f => Scenarios(f, "shipped")),
     ]);
+
+    private static IEnumerable<ScenarioAnswer> Scenarios(ScenarioFile file, string source) => ScenarioFileInfo.Of(file).Select(s => new ScenarioAnswer(
+        s.Id,
+        s.Title,
+        source,
+        [.. file.Rows.Where(r => file.CellOf(r, ScenarioColumn.Scenario).Text == s.Id).Select(r => file.CellOf(r, ScenarioColumn.Note).Text).Where(n => n.Length > 0).Distinct()]));
 
     public static SettingsAnswer Settings() => new(
         [.. SettingCatalogue.All.Select(s => new SettingAnswer(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Simulator.Web.Answers;
 
 // The answers of the API as they are written to JSON: snake_case names, null where there is no number.
@@ -13,7 +15,7 @@ internal sealed record RefusalAnswer(string Title, string Detail, IReadOnlyList<
 internal sealed record EditionsAnswer(string Default, IReadOnlyList<EditionAnswer> Editions);
 
 /// <summary>A data edition.</summary>
-internal sealed record EditionAnswer(string Id, string Title, int PriceYear, string CutOff, bool IsDefault);
+internal sealed record EditionAnswer(string Id, string Title, int BaseYear, int PriceYear, string CutOff, bool IsDefault);
 
 /// <summary>Members and groups of an edition.</summary>
 internal sealed record MembersAnswer(string Edition, int BaseYear, IReadOnlyList<MemberAnswer> Members, IReadOnlyList<GroupAnswer> Groups);
@@ -28,7 +30,7 @@ internal sealed record GroupAnswer(string Id, string Name, IReadOnlyList<string>
 internal sealed record ScenariosAnswer(IReadOnlyList<ScenarioAnswer> Scenarios);
 
 /// <summary>A scenario to choose.</summary>
-internal sealed record ScenarioAnswer(string Id, string Title, string Source);
+internal sealed record ScenarioAnswer(string Id, string Title, string Source, IReadOnlyList<string> Notes);
 
 /// <summary>All that a row of a scenario can say.</summary>
 internal sealed record SettingsAnswer(IReadOnlyList<SettingAnswer> Settings, IReadOnlyList<WhatAnswer> Whats, IReadOnlyList<string> Shapes);
@@ -54,8 +56,10 @@ internal sealed record NamedScenario(string Id, string Title, bool IsOwn);
 /// <summary>Numbers of a member or group in the headline year.</summary>
 internal sealed record UnitAnswer
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Iso3 { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Id { get; init; }
 
     public required string Name { get; init; }
@@ -86,7 +90,7 @@ internal sealed record UnitAnswer
 
     public required string NearestEpisode { get; init; }
 
-    [System.Text.Json.Serialization.JsonPropertyName("first_year_3_5")]
+    [JsonPropertyName("first_year_3_5")]
     public required int? FirstYear35 { get; init; }
 
     public required double ExtraDebtPp { get; init; }
@@ -183,15 +187,19 @@ internal sealed record CompareAnswer(
 internal sealed record ComparedScenario(string Id, string Title, string Headline, double ExtraBn, int AtLine, int Counted, double ShortBn, double GrowthPct, double ExtraDebtPp);
 
 /// <summary>A member or group in every scenario.</summary>
-internal sealed record ComparedUnit(string? Iso3, string? Id, string Name, IReadOnlyList<ComparedCell> Cells);
+internal sealed record ComparedUnit(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Iso3,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
+    string Name,
+    IReadOnlyList<ComparedCell> Cells);
 
 /// <summary>A member or group in one scenario.</summary>
-internal sealed record ComparedCell(double SharePct, double ExtraBn, string Currency, [property: System.Text.Json.Serialization.JsonPropertyName("first_year_3_5")] int? FirstYear35);
+internal sealed record ComparedCell(double SharePct, double ExtraBn, string Currency, [property: JsonPropertyName("first_year_3_5")] int? FirstYear35);
 
 /// <summary>The past record.</summary>
 internal sealed record RecordAnswer(string RunId, IReadOnlyList<string> Sentences, string Page, IReadOnlyList<ChartAnswer> Charts);
 
-/// <summary>What checking a file found.</summary>
+/// <summary>What checking a file found: all of it counted, the first diagnostics told.</summary>
 internal sealed record CheckAnswer(IReadOnlyList<DiagnosticAnswer> Diagnostics, int Errors, int Warnings, int Notices, int Rows, IReadOnlyList<CheckedScenario> Scenarios);
 
 /// <summary>A scenario of a checked file.</summary>

@@ -14,7 +14,6 @@ internal static class AnswerJson
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.Strict;
 
         // Names such as "Türkiye" and SVG stay readable; the answers are never part of a page's text or script.

@@ -176,7 +176,17 @@ internal sealed class Endpoints(Workspace workspace)
         }
 
         using MemoryStream body = new();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+        catch (IOException e) when (e is not Microsoft.AspNetCore.Http.BadHttpRequestException)
+        {
+            // Chunks that cannot be read reach the reader of the body as a fault of its own.
+            (string title, string detail) = Refusals.Words(400);
+            return Refusals.Of(new Refusal(400, title, detail, []));
+        }
+
         ScenarioFile file = ScenarioReader.Read(NameOf(context.Request.Headers["X-File-Name"].ToString()), body.ToArray());
         string? named = ShippedScenarios.EditionNamed([file]);
         Desk desk = workspace.DeskOf(workspace.Editions.Any(e => e.Id == named) ? named! : workspace.Default.Id);

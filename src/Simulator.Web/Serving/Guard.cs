@@ -14,13 +14,38 @@ internal sealed class Guard(RequestDelegate next)
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static readonly (string Name, string Value)[] Labels =
+    [
+        ("Content-Security-Policy", Policy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cache-Control", "no-store"),
+    ];
+
+    // Where Kestrel puts the length of a request that comes in chunks.
+    private const string SetAside = "X-Content-Length";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        Label(context.Response.Headers);
+        // At the last moment, since whoever refuses in the midst starts with an empty answer.
+        context.Response.OnStarting(() =>
+        {
+            Label(context.Response.Headers);
+            return Task.CompletedTask;
+        });
         HttpRequest request = context.Request;
         if (!IsOurs(request.Host, context.Connection.LocalPort))
         {
             await Refusals.Write(context, 421, "Wrong host", "This server answers to 127.0.0.1 and localhost alone.");
+        }
+        else if (request.Headers.TransferEncoding.Count > 0 && request.Headers.ContainsKey(SetAside))
+        {
+            // A length and chunks as well: whoever stands between may read another end of the request than this server.
+            await Refusals.Write(context, 400, "Ambiguous body", "A request says its length or comes in chunks, not both.");
         }
         else if (!HasOwnOrigin(request) || IsFromOtherSite(request))
         {
@@ -32,16 +57,13 @@ internal sealed class Guard(RequestDelegate next)
         }
     }
 
+    /// <summary>Adds what an answer does not say of itself.</summary>
     private static void Label(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        foreach ((string name, string value) in Labels)
+        {
+            headers.TryAdd(name, value);
+        }
     }
 
     private static bool IsOurs(HostString host, int port) =>

@@ -10,7 +10,7 @@ internal static class Refusals
     /// <summary>A refusal as a result of an endpoint.</summary>
     /// <param name="refusal">Why.</param>
     public static IResult Of(Refusal refusal) => Results.Json(
-        new RefusalAnswer(refusal.Title, refusal.Detail, [.. refusal.Diagnostics.Select(Answering.Diagnostic)]), AnswerJson.Options, statusCode: refusal.Status);
+        new RefusalAnswer(refusal.Title, refusal.Detail, [.. refusal.Diagnostics.OrderByDescending(d => d.Diagnostic.Severity).Take(Answering.MostDiagnostics).Select(Answering.Diagnostic)]), AnswerJson.Options, statusCode: refusal.Status);
 
     /// <summary>Writes a refusal outside endpoints.</summary>
     /// <param name="context">The request.</param>
