@@ -51,8 +51,8 @@ internal sealed record OwnScenario(string Text, int FirstRowLine)
             (string members, string what, string value, string to) = (row[0], row[1], row[2], row[4]);
             if (target is null && what is "at_least_pct" or "share_pct" && value.Length > 0)
             {
-                string who = members.Length > 0 && !members.Equals("ALL", StringComparison.OrdinalIgnoreCase) ? $" of {members}" : "";
-                target = $"{(what == "share_pct" ? "" : "at least ")}{value} %{who}{(to.Length > 0 ? $" by {to}" : "")}";
+                string who = members.Length > 0 && !members.Equals("ALL", StringComparison.OrdinalIgnoreCase) ? $"{members} " : "";
+                target = $"{who}{(what == "share_pct" ? "" : "at least ")}{value} %{(to.Length > 0 ? $" by {to}" : "")}";
             }
         }
 

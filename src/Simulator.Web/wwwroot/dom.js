@@ -72,8 +72,11 @@ export function number(value, decimals = 2, sign = false) {
       minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: sign ? 'exceptZero' : 'negative', roundingMode: 'halfExpand',
     }));
   }
-  return formats.get(key).format(value);
+  return formats.get(key).format(value).replace('-', '−');
 }
+
+/** Members by name: their codes are in another order. */
+export const byName = (members) => members.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 /** Saves a blob as a file. */
 export function save(blob, name) {

@@ -2,12 +2,14 @@
 
 import { h } from './dom.js';
 import { ask } from './api.js';
+import { chart, localFiles } from './chart.js';
 
-export async function create({ theme }) {
+export async function create({ say, theme }) {
   const list = h('ul', { class: 'findings' }, h('li', { text: 'Reading the record: this takes a few seconds the first time.' }));
-  const charts = h('div', { class: 'gallery' });
-  const element = h('div', { class: 'page', 'data-test': 'record' }, h('h1', { 'data-test': 'headline', text: 'The past record' }),
-    h('p', { class: 'lead', text: 'Before you trust a projection, see how earlier ones came out.' }), list, charts,
+  const gallery = h('div', { class: 'gallery' });
+  const element = h('div', { class: 'page', 'data-test': 'record' }, h('h1', { 'data-test': 'headline', text: 'How far could such numbers have been trusted?' }),
+    h('p', { class: 'lead', text: 'Before you trust a projection, see how pledges, official estimates and simple rules came out.' }),
+    gallery, h('section', {}, h('h2', { text: 'Findings' }), list),
     h('p', {}, h('a', { href: '/record.html', class: 'button', text: 'The whole record with its tables' })));
   let shown = '';
   return {
@@ -17,12 +19,10 @@ export async function create({ theme }) {
       const answer = await ask('/api/record?theme=' + theme());
       shown = theme();
       list.replaceChildren(...answer.sentences.map((text) => h('li', { text })));
-      charts.replaceChildren(...answer.charts.map((c) => {
-        const svg = document.importNode(new DOMParser().parseFromString(c.svg, 'image/svg+xml').documentElement, true);
-        svg.removeAttribute('width');
-        svg.removeAttribute('height');
-        return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': c.title }, svg);
-      }));
+      const files = localFiles(answer.charts);
+      const pictures = answer.charts.map(() => chart({ say, theme }));
+      gallery.replaceChildren(...pictures.map((p) => p.element));
+      pictures.forEach((picture, i) => picture.draw(answer.charts[i], files[i]));
     },
   };
 }

@@ -17,6 +17,7 @@ export function read(search) {
   for (const list of LISTS) state[list] = (query.get(list) ?? '').split(',').filter(Boolean);
   state.view ||= 'start';
   state.base ||= 'hold-share';
+  state.member = state.member.toUpperCase();
   return state;
 }
 

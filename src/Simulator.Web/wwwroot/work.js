@@ -2,120 +2,155 @@
 
 import { h, number, put, select } from './dom.js';
 import { ask, once } from './api.js';
-import { query, yearOf } from './state.js';
-import { chart } from './chart.js';
+import { query } from './state.js';
+import { chart, filesOf } from './chart.js';
 import { levers } from './levers.js';
+import { rowList } from './rows.js';
 import { basis, headline } from './head.js';
-import { filters, sparkline, table } from './table.js';
+import { filters, nameCell, sparkline, table } from './table.js';
 
-export const EFFORTS = ['within half', 'within three quarters', 'within nine tenths', 'within the record', 'beyond any record'];
 const DRAWS = '20000';
 
 export async function create({ go, say, theme, link }) {
-  const [{ groups }, { figures }] = await Promise.all([once('/api/members'), once('/api/figures')]);
+  const [{ groups }, { figures }, panel] = await Promise.all([once('/api/members'), once('/api/figures'), levers({ go })]);
+  const needsDraws = (id) => figures.find((f) => f.id === id)?.needs_draws ?? false;
   let now;
-  const panel = await levers({ go });
   const head = headline();
-  const foot = basis();
-  const pick = select({ id: 'figure', 'data-test': 'figure', 'aria-label': 'Chart', onchange: () => go({ figure: pick.value, draws: needsDraws(pick.value) ? now.draws || DRAWS : now.draws }) },
-    figures.filter((f) => f.about !== 'member').map((f) => ({ value: f.id, label: `${f.id.replaceAll('-', ' ')}: ${f.shows}`, group: f.needs_draws ? 'With uncertainty' : f.about === 'scenario' ? 'The scenario' : 'NATO’s record, and several scenarios' })), 'trajectories');
+  const set = rowList({ go, mean: panel.mean, words: panel.words });
+  const foot = basis({ say });
+  const pick = select({ id: 'figure', 'data-test': 'figure', onchange: () => go({ figure: pick.value, draws: needsDraws(pick.value) ? now.draws || DRAWS : now.draws }) },
+    figures.filter((f) => f.about !== 'member').map((f) => ({ value: f.id, label: capital(`${f.id.replaceAll('-', ' ')}: ${f.shows}`), group: groupOf(f) })), 'trajectories');
   const draws = h('input', {
     type: 'checkbox', id: 'draws', role: 'switch', 'data-test': 'draws-switch',
     onchange: () => go({ draws: draws.checked ? DRAWS : '', figure: draws.checked ? 'range' : needsDraws(now.figure) ? '' : now.figure }),
   });
-  const picture = chart({ say, theme, choose: h('div', { class: 'choose' }, pick, h('label', { for: 'draws', class: 'switch' }, draws, ' Uncertainty')) });
-  const range = h('ul', { class: 'ranges', hidden: true });
-  const needsDraws = (id) => figures.find((f) => f.id === id)?.needs_draws ?? false;
+  const picture = chart({
+    say, theme, choose: h('div', { class: 'choose' }, h('label', { for: 'figure', text: 'Chart' }), pick, h('label', { for: 'draws', class: 'switch' }, draws, ' Uncertainty')),
+  });
+  const range = h('section', { class: 'ranges', 'aria-label': 'Uncertainty', hidden: true });
 
-  let year = 0;
-  let known = false;
   let ranges = new Map();
-  const rows = table([
-    { key: 'name', label: 'Member', isText: true, node: (row, cell) => nameCell(row, cell) },
-    { key: 'base_share_pct', label: '2026', title: 'Percent of GDP, NATO’s estimate', text: (r) => number(r.base_share_pct) },
-    { key: 'shares', label: 'Path', title: 'Share of GDP by year', value: (r) => r.share_pct - r.base_share_pct, node: (row, cell) => sparkline(cell, row.shares, row.first, false) },
-    { key: 'share_pct', label: 'Then', title: 'Percent of GDP in the headline year', text: (r) => number(r.share_pct) },
-    { key: 'short_pp', label: 'Short', title: 'Points of GDP short of the line', text: (r) => (r.short_pp ? number(r.short_pp) : '–') },
-    { key: 'extra_bn', label: 'Extra bn', title: 'Above today’s share, billion, in the currency of the row', text: (r) => (r.has_forces ? `${r.currency} ${number(r.extra_bn, 1)}` : '–') },
-    { key: 'growth_pct', label: 'Growth', title: 'Real growth a year that it takes', text: (r) => (r.growth_pct === null ? '–' : `${number(r.growth_pct, 1)} %`) },
-    { key: 'effort', label: 'Effort', title: 'The steepest five years among what allies have done', isText: true, value: (r) => (r.effort_class < 0 ? null : r.effort_class), node: (row, cell) => effortCell(row, cell) },
-    { key: 'first_year_3_5', label: '3.5 % in', title: 'First year at 3.5 percent', text: (r) => String(r.first_year_3_5 ?? '–') },
-    { key: 'extra_debt_pp', label: 'Debt', title: 'Extra debt if all of the extra is borrowed, points of GDP', text: (r) => number(r.extra_debt_pp, 1, true) },
-    { key: 'range', label: '90 % of draws', title: 'Share of GDP between which nine of ten draws lie', value: (r) => ranges.get(r.iso3)?.p50, text: (r) => rangeText(r.iso3) },
-    { key: 'chance', label: 'At the line', title: 'Part of draws at the end of the line or above; no probability', value: (r) => ranges.get(r.iso3)?.at_line_pct, text: (r) => (ranges.has(r.iso3) ? `${number(ranges.get(r.iso3).at_line_pct, 0)} %` : '–') },
-  ], { test: 'members-table', label: 'Members', rowKey: (row) => row.iso3, sort: 'extra_bn', isDown: true });
+  let isOneCurrency = true;
+  const money = (row, value) => (isOneCurrency || value === null ? number(value, 1) : `${row.currency} ${number(value, 1)}`);
+  const percent = (value, decimals = 1) => (value === null || value === undefined ? '–' : `${number(value, decimals)} %`);
+  const armed = (text) => (row) => (row.has_forces === false ? '–' : text(row));
+  const members = table([
+    { key: 'name', label: 'Member', isText: true, node: (row, cell) => nameCell(row, cell, link({ view: 'member', member: row.iso3 }, now)) },
+    { key: 'base_share_pct', label: '2026', title: 'Percent of GDP in the base year, as NATO has it', value: shareOf('base_share_pct'), text: armed((r) => number(r.base_share_pct)) },
+    { key: 'path', label: 'Path', title: 'Share of GDP by year: what was, and in colour what is projected; sorted by the rise', value: (r) => (r.has_forces ? r.share_pct - r.base_share_pct : null), node: (row, cell) => (row.has_forces ? sparkline(cell, row.shares, row.first) : put(cell, '–')) },
+    { key: 'share_pct', label: 'Then', title: 'Percent of GDP in the year of the headline', value: shareOf('share_pct'), text: armed((r) => number(r.share_pct)) },
+    { key: 'short_pp', label: 'Short', title: 'Points of GDP short of the line in that year', text: (r) => (r.short_pp ? number(r.short_pp) : '–') },
+    { key: 'extra_bn', label: 'Extra bn', title: 'Spending above that at today’s share, in billions', value: shareOf('extra_bn'), text: armed((r) => money(r, r.extra_bn)) },
+    { key: 'growth_pct', label: 'Growth', title: 'Real growth of spending a year that it takes', text: (r) => percent(r.growth_pct) },
+    { key: 'effort', label: 'Effort', title: 'The steepest five years of real growth to come, among the five-year episodes of all allies since 2014', isText: true, value: (r) => (r.effort_class < 0 ? null : r.effort_class), node: effortCell },
+    { key: 'first_year_3_5', label: '3.5 %', title: 'First year at 3.5 percent or more; none in the years projected: a dash', text: (r) => String(r.first_year_3_5 ?? '–') },
+    { key: 'extra_debt_pp', label: 'Debt', title: 'Extra debt in points of GDP if all of the extra spending is borrowed', text: armed((r) => number(r.extra_debt_pp, 1, true)) },
+    { key: 'range', label: '5–95 %', title: 'Share of GDP between which 9 of 10 draws lie', value: (r) => ranges.get(r.iso3)?.p50, text: (r) => rangeText(ranges.get(r.iso3)) },
+    { key: 'chance', label: 'At the line', title: 'Part of the draws in which the line is reached; it is no probability of the world', value: (r) => ranges.get(r.iso3)?.at_line_pct, text: (r) => percent(ranges.get(r.iso3)?.at_line_pct, 0) },
+  ], { test: 'members-table', label: 'Members', rowKey: (row) => row.iso3, sort: 'extra_bn', isDown: true, isExplained: true });
   const totals = table([
-    { key: 'name', label: 'Group', isText: true, text: (r) => r.name },
+    { key: 'name', label: 'Group', isText: true },
     { key: 'base_share_pct', label: '2026', text: (r) => number(r.base_share_pct) },
     { key: 'share_pct', label: 'Then', text: (r) => number(r.share_pct) },
     { key: 'short_pp', label: 'Short', text: (r) => (r.short_pp ? number(r.short_pp) : '–') },
-    { key: 'spending_bn', label: 'Spending bn', text: (r) => `${r.currency} ${number(r.spending_bn, 1)}` },
-    { key: 'extra_bn', label: 'Extra bn', text: (r) => `${r.currency} ${number(r.extra_bn, 1)}` },
-    { key: 'growth_pct', label: 'Growth', text: (r) => `${number(r.growth_pct, 1)} %` },
+    { key: 'spending_bn', label: 'Spending, bn', text: (r) => `${r.currency} ${number(r.spending_bn, 1)}` },
+    { key: 'extra_bn', label: 'Extra, bn', text: (r) => `${r.currency} ${number(r.extra_bn, 1)}` },
+    { key: 'growth_pct', label: 'Growth', text: (r) => percent(r.growth_pct) },
+    { key: 'extra_debt_pp', label: 'Debt', text: (r) => number(r.extra_debt_pp, 1, true) },
+    { key: 'range', label: '5–95 %', value: (r) => ranges.get(r.id)?.p50, text: (r) => rangeText(ranges.get(r.id)) },
+    { key: 'chance', label: 'At the line', value: (r) => ranges.get(r.id)?.at_line_pct, text: (r) => percent(ranges.get(r.id)?.at_line_pct, 0) },
   ], { test: 'groups-table', label: 'Groups', rowKey: (row) => row.id, sort: 'spending_bn', isDown: true });
-  const heading = h('h2', { text: 'Members' });
+  const filter = filters(groups, members.filter);
+  const heading = h('h2');
   const note = h('p', { class: 'note' });
 
   const element = h('div', { class: 'work' },
-    head.element,
-    h('aside', { class: 'side', 'aria-label': 'Levers' }, h('details', { open: !matchMedia('(max-width: 900px)').matches, 'data-test': 'levers' }, h('summary', { text: 'Levers' }), panel.element)),
+    h('div', { class: 'top-of-work' }, head.element, set.element),
+    leverColumn(panel.element),
     h('div', { class: 'results' }, range, picture.element,
-      h('section', {}, heading, filters(groups, rows.filter), rows.element, note),
+      h('section', {}, heading, filter.element, members.element, note),
       h('section', {}, h('h2', { text: 'Groups' }), totals.element),
       foot.element));
 
-  function nameCell(row, cell) {
-    if (!cell.firstElementChild) cell.append(h('a', { 'data-link': true, text: row.name }));
-    const to = link({ view: 'member', member: row.iso3 }, now);
-    if (cell.firstElementChild.getAttribute('href') !== to) cell.firstElementChild.setAttribute('href', to);
-  }
-
-  const rangeText = (iso3) => (ranges.has(iso3) ? `${number(ranges.get(iso3).p05)}–${number(ranges.get(iso3).p95)}` : '–');
-
   return {
     element,
+
+    /** Shows which rows the server refuses. */
+    refuse(refusal) {
+      if (now) set.update(now, new Set(refusal.diagnostics.map((d) => d.row)));
+    },
+
     async update(state) {
       now = state;
       const figure = state.figure || (state.draws ? 'range' : 'trajectories');
+      const isDrawn = needsDraws(figure);
       pick.value = figure;
       draws.checked = Boolean(state.draws);
-      const { scenarios } = await (state.file ? scenariosOf(state.file) : once('/api/scenarios'));
+      const { scenarios } = await scenariosOf(state.file);
       panel.update(state, scenarios);
-      const isDrawn = needsDraws(figure);
+      set.update(state);
+      const beside = { with: state.with.join(',') };
+      const luck = { draws: state.draws || (isDrawn ? DRAWS : ''), seed: state.seed };
+
+      // Draws are told with their own figure: one question then gives both.
+      const page = state.draws ? await picture.page(isDrawn ? figure : 'range') : {};
+      const about = { member: state.member, highlight: state.highlight.join(','), ...beside, ...luck };
       const [answer, drawn] = await Promise.all([
         ask('/api/project?' + query(state)),
-        state.draws ? picture.page(isDrawn ? figure : 'range').then((page) => ask('/api/ensemble?' + query(state, { draws: state.draws, seed: state.seed, figure, ...page }))) : null,
-        state.draws && isDrawn ? null : picture.update(state, figure, { with: state.with.join(','), draws: isDrawn ? DRAWS : '' }),
+        state.draws ? ask('/api/ensemble?' + query(state, { ...about, figure, ...page })) : null,
+        state.draws && isDrawn ? null : picture.update(state, figure, isDrawn ? about : beside),
       ]);
-      if (drawn && isDrawn) picture.draw(drawn.chart, state, { figure, draws: state.draws, seed: state.seed, ...await picture.page(figure) });
+      if (drawn && isDrawn) picture.draw(drawn.chart, filesOf(state, { ...about, figure }));
       head.update(answer);
+      panel.tell(answer);
       ranges = new Map((drawn?.units ?? []).map((u) => [u.id, u]));
-      range.hidden = !drawn;
-      range.replaceChildren(...[...(drawn?.sentences ?? []), ...(drawn?.remarks.slice(0, 1) ?? [])].map((text) => h('li', { text })));
+      tellRange(drawn);
       const first = answer.years.indexOf(answer.first_projected);
-      rows.update(answer.members.map((m) => ({ ...m, first })));
-      rows.hide(drawn ? [] : ['range', 'chance']);
+      isOneCurrency = new Set(answer.members.map((m) => m.currency)).size === 1;
+      const labels = { base_share_pct: String(answer.base_year), share_pct: `Then, ${answer.year}` };
+      members.rename({ ...labels, extra_bn: isOneCurrency ? `Extra, ${answer.members[0].currency} bn` : 'Extra, bn' });
+      totals.rename(labels);
+      members.hide(drawn ? [] : ['range', 'chance']);
+      totals.hide(drawn ? [] : ['range', 'chance']);
+      members.update(answer.members.map((m) => ({ ...m, first })));
       totals.update(answer.groups);
+      members.mark(state.member);
+      members.filter(filter.test());
       put(heading, `Members in ${answer.year}`);
-      put(note, `Percent of GDP; money in billions at ${answer.prices} prices; short of the line in ${answer.year}. Effort is the steepest five years of real growth among what allies have done.`);
-      foot.update(answer, query(state, { with: state.with.join(','), draws: state.draws, seed: state.seed }), Boolean(state.file));
+      put(note, `Shares in percent of GDP, money in billions at ${answer.prices} prices.`);
+      foot.update(answer, query(state, { ...beside, draws: state.draws, seed: state.seed }), Boolean(state.file));
     },
   };
+
+  function tellRange(drawn) {
+    range.hidden = !drawn;
+    if (!drawn) return;
+    range.replaceChildren(...drawn.sentences.map((text) => h('p', { class: 'said', text })),
+      h('details', {}, h('summary', { text: 'How to read it' }), h('ul', {}, ...drawn.remarks.map((text) => h('li', { text })))));
+  }
 }
 
-const ofFile = new Map();
+const shareOf = (key) => (row) => (row.has_forces === false ? null : row[key]);
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+const groupOf = (figure) => (figure.needs_draws ? 'With uncertainty' : figure.about === 'scenario' ? 'The scenario' : figure.id.startsWith('nato') ? 'NATO’s tables' : 'Several scenarios, paths and history');
+const rangeText = (unit) => (unit ? `${number(unit.p05)}–${number(unit.p95)}` : '–');
 
-/** Scenarios to choose from when the user has a file. */
+/** The column of levers, which a phone folds away. */
+export function leverColumn(panel) {
+  const wide = matchMedia('(min-width: 901px)');
+  const box = h('details', { open: wide.matches, 'data-test': 'levers' }, h('summary', { text: 'Levers' }), panel);
+  wide.addEventListener('change', () => { box.open = wide.matches; });
+  return h('aside', { class: 'side', 'aria-label': 'Levers' }, box);
+}
+
+/** Scenarios to start from: the shipped ones, and those of the user's file. */
 export function scenariosOf(file) {
-  if (!ofFile.has(file)) ofFile.set(file, ask('/api/scenarios?file=' + encodeURIComponent(file)));
-  return ofFile.get(file);
+  return once('/api/scenarios' + (file ? '?file=' + encodeURIComponent(file) : ''));
 }
 
 /** The class of effort, in words and strength. */
 export function effortCell(row, cell) {
   put(cell, row.effort || '–');
   cell.className = row.effort_class >= 0 ? `effort effort-${row.effort_class}` : '';
-  cell.title = row.nearest_episode ? `Like ${row.nearest_episode}` : '';
+  if (row.nearest_episode) cell.title = `Like ${row.nearest_episode}`;
 }
-
-export { yearOf };
