@@ -52,7 +52,7 @@ internal sealed class LineNames(Panel panel, PanelPlace place, Theme theme, Text
                     [new Spot(end.X + (sizes.LabelGap * 0.3), end.Y), new Spot(left - (sizes.LabelGap * 0.35), middles[i])], false, "", paint.Graphic, sizes.HairWidth));
             }
 
-            var text = TextFitting.Shorten(lines[i].EndLabel, place.Cell.Right - left + Slack, sizes.Label, IsBold(lines[i]));
+            var text = TextFitting.ShortenName(lines[i].EndLabel, place.Cell.Right - left + Slack, sizes.Label, IsBold(lines[i]));
             var words = new TextShape(
                 left, middles[i] + (sizes.Label * 0.35), text, sizes.Label, paint.Words, Align.Start, IsBold(lines[i]),
                 text == TextFitting.Clean(lines[i].EndLabel) ? "" : lines[i].EndLabel);

@@ -15,12 +15,12 @@ internal sealed class PanelLabels(Panel panel, PanelPlace place, Theme theme, Te
 
     public void Draw()
     {
+        var lines = panel.Marks.OfType<ReferenceMark>().Where(m => m.Across == AxisSide.Y).ToArray();
         foreach (var band in panel.Marks.OfType<BandMark>().Where(b => b.Label.Length > 0))
         {
-            Band(band);
+            Band(band, [.. lines.Select(l => _area.AtY(l.At))]);
         }
 
-        var lines = panel.Marks.OfType<ReferenceMark>().Where(m => m.Across == AxisSide.Y).ToArray();
         foreach (var line in lines.Where(l => l.Label.Length > 0))
         {
             Reference(line);
@@ -51,8 +51,11 @@ internal sealed class PanelLabels(Panel panel, PanelPlace place, Theme theme, Te
         }
     }
 
-    /// <summary>The words of a stretch stand inside it, at its upper left corner; in lines where the stretch is narrow.</summary>
-    private void Band(BandMark band)
+    /// <summary>
+    /// The words of a stretch stand inside it, at its upper left corner, or at its lower one where a line across would strike them
+    /// through; in lines where the stretch is narrow.
+    /// </summary>
+    private void Band(BandMark band, IReadOnlyList<double> across)
     {
         var corner = band.Across == AxisSide.X
             ? new Spot(_area.AtX(band.From), _area.Box.Top)
@@ -60,7 +63,9 @@ internal sealed class PanelLabels(Panel panel, PanelPlace place, Theme theme, Te
         var width = (band.Across == AxisSide.X ? _area.AtX(band.To) : _area.Box.Right) - corner.X - sizes.LabelGap;
         var lines = TextFitting.Wrap(band.Label, Math.Max(width, 1), sizes.Label);
         var fits = lines.Count <= MostBandLines && lines.All(l => TextFitting.Clean(band.Label).Split(' ').Contains(l.Split(' ')[0]));
-        var at = corner.Y + (sizes.Label * 0.9);
+        var height = sizes.Label * 1.3 * (fits ? lines.Count : 1);
+        var isStruck = band.Across == AxisSide.X && across.Any(y => y > corner.Y && y < corner.Y + height);
+        var at = (isStruck ? _area.Box.Bottom - height : corner.Y) + (sizes.Label * 0.9);
         foreach (var line in fits ? lines : [band.Label])
         {
             Write(new LabelMark(new Point(0, 0), line, Hue.Muted, LabelSide.Right), corner with { Y = at }, sizes.LabelGap * 0.5);

@@ -114,6 +114,34 @@ public static class TextFitting
         return Ellipsis;
     }
 
+    /// <summary>Shortens a name that ends in its value: the value is kept whole, and the name before it is cut.</summary>
+    /// <param name="text">A name and a value with a space between, such as "European allies 3.55%".</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="size">Font size in pixels.</param>
+    /// <param name="bold">Whether the text is bold.</param>
+    /// <returns>The text itself when it fits, else the beginning of the name, an ellipsis and the value; only where not even these fit, the beginning of it all.</returns>
+    public static string ShortenName(string text, double width, double size, bool bold = false)
+    {
+        var clean = Clean(text);
+        var space = clean.LastIndexOf(' ');
+        if (space < 0 || FontMetrics.Room(clean, size, bold) <= width)
+        {
+            return Shorten(clean, width, size, bold);
+        }
+
+        var value = clean[space..];
+        for (var keep = space - 1; keep > 0; keep--)
+        {
+            var shorter = clean[..keep].TrimEnd() + Ellipsis + value;
+            if (!char.IsHighSurrogate(clean[keep - 1]) && FontMetrics.Room(shorter, size, bold) <= width)
+            {
+                return shorter;
+            }
+        }
+
+        return Shorten(clean, width, size, bold);
+    }
+
     /// <summary>Whether a text is printable Latin without doubled or outer spaces, as nearly all are: nothing to clean.</summary>
     private static bool IsPlain(string text)
     {

@@ -45,6 +45,33 @@ public class FigureLayoutTests
         Assert.True(texts["today"].Y > texts["2%"].Y);
     }
 
+    [Theory]
+    [InlineData(3.9, 3)]
+    [InlineData(2.0, 5)]
+    public void A_line_across_strikes_no_word_of_a_stretch_through(double at, double highest)
+    {
+        var x = Axis.Years(2014, 2035, [2014, 2035], y => ChartLanguage.Year(y));
+        var y = Axis.Numbers(0, 4, 4, (v, _) => ChartLanguage.English.Percent(v, 0));
+        var drawn = new Drawn(Figure(new Panel(
+            "", x, y,
+            [
+                new BandMark(AxisSide.X, 2026, 2035, "Projection from 2027"),
+                new ReferenceMark(AxisSide.Y, at, "", Hue.Ink),
+            ])));
+        var line = drawn.Paths.Select(Drawn.Corners).First(c => c.Length == 2 && Math.Abs(c[0].Y - c[1].Y) < 0.01 && Math.Abs(c[0].Y - At(at)) < 3)[0].Y;
+        var words = drawn.Texts.Single(t => t.Text == "Projection from 2027").Box(1);
+        Assert.False(line > words.Top && line < words.Bottom, $"{line} lies between {words.Top} and {words.Bottom}");
+        Assert.True(highest > 4 == words.Bottom < At(3), "the words stand at the wrong end of the stretch");
+
+        double At(double value)
+        {
+            var ticks = drawn.Texts.Where(t => t.Text is "0%" or "4%").ToDictionary(t => t.Text, t => t.Box(1));
+            return Middle(ticks["0%"]) + ((Middle(ticks["4%"]) - Middle(ticks["0%"])) * value / 4);
+        }
+
+        static double Middle(Rectangle box) => (box.Top + box.Bottom) / 2;
+    }
+
     [Fact]
     public void A_label_without_a_place_is_not_drawn()
     {

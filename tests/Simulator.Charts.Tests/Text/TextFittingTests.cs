@@ -29,6 +29,20 @@ public class TextFittingTests
         return TextFitting.Clean(clean) == clean;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(13, 7));
 
+    // A line without its number says nothing: what is cut is the name.
+    [Theory]
+    [InlineData("European allies 3.55%", 400, "European allies 3.55%")]
+    [InlineData("At least 3.5 % core by 2035 3.55%", 130, "At least 3.5… 3.55%")]
+    [InlineData("Iceland", 30, "Ic…")]
+    [InlineData("Italy 3.55%", 20, "I…")]
+    public void A_shortened_name_keeps_its_value(string text, double width, string expected) =>
+        Assert.Equal(expected, TextFitting.ShortenName(text, width, 12));
+
+    [Fact]
+    public void A_shortened_name_fits() => Prop.ForAll<NonNull<string>, PositiveInt>((text, narrow) =>
+        FontMetrics.Room(TextFitting.ShortenName(text.Get + " 3.55%", 40 + (narrow.Get % 200), 12), 12) <= 40 + (narrow.Get % 200))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(19, 5));
+
     [Fact]
     public void Wrapped_lines_fit_and_lose_nothing() => Prop.ForAll<NonNull<string>, PositiveInt>((text, narrow) =>
     {
