@@ -84,8 +84,13 @@ public static class RunReport
     /// <exception cref="ArgumentException">There is no scenario.</exception>
     public static ReportOutcome<AnswerSheet> Execute(RunRequest request, CancellationToken cancel)
     {
+        if (Refusal(request) is { } refusal)
+        {
+            return ReportOutcome<AnswerSheet>.Failed(refusal);
+        }
+
         bool writes = request.OutputFolder.Length > 0;
-        if (writes && request.Scenarios.Count > 0 && Problems(request).Count == 0)
+        if (writes)
         {
             // A clash is told before the work, and once more when the files are there.
             RunFolderOutcome early = RunFolder.Check(request.OutputFolder, Names(request), request.Overwrite);
@@ -230,6 +235,20 @@ public static class RunReport
         RunFigureSet.Of(new FigureSession(results, runId, request.Names, request.EarlierEditions), results);
 
     internal static string FileOf(ITable table) => table.Schema.Name + ".csv";
+
+    /// <summary>Why a request cannot be run; null when it can.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentException">There is no scenario.</exception>
+    internal static RunFailure? Refusal(RunRequest request)
+    {
+        if (request.Scenarios.Count == 0)
+        {
+            throw new ArgumentException("A run needs at least one scenario.", nameof(request));
+        }
+
+        List<string> problems = Problems(request);
+        return problems.Count > 0 ? new RunFailure(RunFailureKind.Input, string.Join(' ', problems), "") : null;
+    }
 
     internal static List<string> Problems(RunRequest request)
     {

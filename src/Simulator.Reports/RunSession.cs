@@ -39,15 +39,9 @@ public sealed class RunSession
     /// <exception cref="ArgumentException">There is no scenario.</exception>
     public static ReportOutcome<RunSession> Open(RunRequest request, CancellationToken cancel)
     {
-        if (request.Scenarios.Count == 0)
+        if (RunReport.Refusal(request) is { } refusal)
         {
-            throw new ArgumentException("A run needs at least one scenario.", nameof(request));
-        }
-
-        List<string> problems = RunReport.Problems(request);
-        if (problems.Count > 0)
-        {
-            return ReportOutcome<RunSession>.Failed(new RunFailure(RunFailureKind.Input, string.Join(' ', problems), ""));
+            return ReportOutcome<RunSession>.Failed(refusal);
         }
 
         RunManifest manifest = RunReport.Manifest(request);

@@ -78,6 +78,9 @@ public sealed record ScenarioAnswer
     /// <summary>Names of members whose place at the line hangs on a rounding: within 0.01 points of it, and not there before rounding.</summary>
     public required IReadOnlyList<string> KnifeEdge { get; init; }
 
+    /// <summary>The sentence about them; empty when there are none.</summary>
+    public string KnifeEdgeRemark => KnifeEdge.Count == 0 ? "" : $"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", KnifeEdge)}.";
+
     /// <summary>Of which ally the scenario asks the steepest five years of real growth, and how that compares; empty where five years are not there.</summary>
     public required string HardestPressed { get; init; }
 

@@ -79,7 +79,7 @@ public static class AnswerText
     }
 
     private static IEnumerable<string> KnifeEdge(ScenarioAnswer answer) =>
-        answer.KnifeEdge.Count == 0 ? [] : [$"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}."];
+        answer.KnifeEdgeRemark.Length == 0 ? [] : [answer.KnifeEdgeRemark];
 
     private static IEnumerable<string> WhoPays(ScenarioAnswer answer, AnswerSheet sheet)
     {

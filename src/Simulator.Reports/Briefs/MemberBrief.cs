@@ -89,7 +89,7 @@ public sealed partial record MemberBrief
             Years = [edition.BaseYear, .. results.Options.Years],
             Headline = HeadlineOf(results, member),
             Standing = StandingOf(results, member),
-            StatedPosition = Position(edition, member),
+            StatedPosition = edition.StatedPosition(member),
             Scenarios = [.. results.Projections.Select(p => Scenario(results, p, member))],
             PeerGroup = group.Title,
             Peers =
@@ -98,7 +98,7 @@ public sealed partial record MemberBrief
                     edition.Roster.Members[m].Name,
                     results.History.SharePct(Unit.Member(m), edition.BaseYear),
                     [.. results.Projections.Select(p => p.SharePct(Unit.Member(m), results.Options.HeadlineYear))],
-                    Position(edition, m))),
+                    edition.StatedPosition(m))),
             ],
             Caveats = CaveatsOf(results),
         };
@@ -108,7 +108,4 @@ public sealed partial record MemberBrief
     private static Group PeersOf(Roster roster, int member) =>
         roster.Groups.Where(g => g.Members.Contains(member) && g.Members.Count > 1).MinBy(g => g.Members.Count)
         ?? throw new InvalidOperationException("Every member belongs to the group of all.");
-
-    private static string Position(Edition edition, int member) =>
-        edition.Plans.FirstOrDefault(p => p.Member == member)?.StatedPosition ?? "";
 }

@@ -47,7 +47,7 @@ internal static class ScenarioSections
 
         if (answer.KnifeEdge.Count > 0)
         {
-            page.Element("p", $"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}.", ("class", "warning"));
+            page.Element("p", answer.KnifeEdgeRemark, ("class", "warning"));
         }
 
         // The figures of the leading scenario are the key figures of the page.

@@ -89,7 +89,7 @@ public sealed class EarliestTable(PathwayAnswers answers) : ITable
                     rows.Number(target);
                     rows.Text(limits.Name);
                     WriteAnswer(rows, member, target, limits);
-                    rows.Text(answers.Request.Edition.Plans.FirstOrDefault(p => p.Member == member.Index)?.StatedPosition ?? "");
+                    rows.Text(answers.Request.Edition.StatedPosition(member.Index));
                     rows.EndRow();
                 }
             }

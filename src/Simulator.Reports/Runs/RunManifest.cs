@@ -23,12 +23,16 @@ public sealed record RunInput(string Name, long Bytes, string Sha256)
     public static RunInput Of(string path, ReadOnlySpan<byte> content) =>
         new(Path.GetFileName(path), content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
+    /// <summary>Describes a scenario file that was read.</summary>
+    /// <param name="file">The file.</param>
+    public static RunInput Of(ScenarioFile file) => new(Path.GetFileName(file.Name), file.Length, file.Sha256);
+
     /// <summary>The inputs of a run: scenario files first, as named, then every other file of the data folder that was read.</summary>
     /// <param name="files">Scenario files that the run has rows of.</param>
     /// <param name="folder">The data folder.</param>
     public static IReadOnlyList<RunInput> Of(IEnumerable<ScenarioFile> files, DataFolder folder) =>
     [
-        .. files.Select(f => new RunInput(Path.GetFileName(f.Name), f.Length, f.Sha256)),
+        .. files.Select(Of),
         .. folder.FilesRead.Where(f => !ShippedScenarios.IsOne(f.Key)).Select(f => Of(f.Key, f.Value) with { Name = "data/" + f.Key }),
     ];
 }

@@ -213,7 +213,6 @@ public static class RobustnessReport
             [(table.Schema, file)]));
         folder.Write(RunFolder.ManifestName, answers.Manifest.ToJson(folder.Files));
     }
-
 }
 
 /// <summary>robustness.csv: what each factor alone makes of each outcome.</summary>

@@ -178,5 +178,4 @@ public static class SweepText
             text.Append("    ").Append(line).Append('\n');
         }
     }
-
 }

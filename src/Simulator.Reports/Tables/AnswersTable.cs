@@ -103,7 +103,7 @@ public sealed class AnswersTable : ITable
         FirstYear(rows, projection, unit.Unit, 3.5);
         FirstYear(rows, projection, unit.Unit, 5);
         rows.NumberOrEmpty(new FiscalSummary(projection).ExtraDebtPp(unit.Unit, year, 100).Hold);
-        rows.Text(unit.Unit.IsGroup ? "" : edition.Plans.FirstOrDefault(p => p.Member == unit.Unit.MemberIndex)?.StatedPosition ?? "");
+        rows.Text(unit.Unit.IsGroup ? "" : edition.StatedPosition(unit.Unit.MemberIndex));
         rows.EndRow();
     }
 

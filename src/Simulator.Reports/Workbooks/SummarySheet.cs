@@ -122,7 +122,7 @@ internal sealed class SummarySheet(RunResults results, AnswerSheet answers, IRea
 
         if (answer.KnifeEdge.Count > 0)
         {
-            yield return $"{answer.Id}: within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}.";
+            yield return $"{answer.Id}: {answer.KnifeEdgeRemark}";
         }
 
         foreach (string note in answer.Notes)

@@ -19,7 +19,8 @@ internal static class Answering
     /// <summary>Most diagnostics of an answer, the gravest first: a reader mends the first hundreds before he asks again.</summary>
     public const int MostDiagnostics = 500;
 
-    private const double LinePct = 3.5;
+    // The threshold of first_year_3_5, percent of GDP.
+    private const double HagueCorePct = 3.5;
 
     // A longer line is no line of a table, and is not sent back.
     private const int LongestLine = 400;
@@ -46,7 +47,7 @@ internal static class Answering
             Headline = answer.Headline,
             Sentence = answer.Numbers(sheet),
             Numbers = Numbers(sheet, answer),
-            Caveats = [.. answer.Caveats, .. answer.KnifeEdge.Count == 0 ? [] : new[] { $"Within 0.01 points of the line, so that a rounding decides: {string.Join(", ", answer.KnifeEdge)}." }],
+            Caveats = [.. answer.Caveats.Append(answer.KnifeEdgeRemark).Where(c => c.Length > 0)],
             Notes = answer.Notes,
             Remarks = [.. sheet.Remarks, .. sheet.Assumptions],
             HardestPressed = answer.HardestPressed,
@@ -191,13 +192,13 @@ internal static class Answering
             NearestEpisode = hasEffort ? EffortWords.Episode(effort!.Nearest, edition.Roster) : "",
             FirstYear35 = FirstYear(results, projection, unit.Unit),
             ExtraDebtPp = new FiscalSummary(projection).ExtraDebtPp(unit.Unit, year, 100).Hold,
-            StatedPosition = unit.Unit.IsGroup ? "" : edition.Plans.FirstOrDefault(p => p.Member == unit.Unit.MemberIndex)?.StatedPosition ?? "",
+            StatedPosition = unit.Unit.IsGroup ? "" : edition.StatedPosition(unit.Unit.MemberIndex),
             Shares = [.. years.Select(y => projection.SharePct(unit.Unit, y))],
         };
     }
 
     private static int? FirstYear(RunResults results, Projection projection, Unit unit) =>
-        projection.TryFirstYearAt(unit, LinePct, out int year) && year <= results.Options.Horizon ? year : null;
+        projection.TryFirstYearAt(unit, HagueCorePct, out int year) && year <= results.Options.Horizon ? year : null;
 
     private static ComparedCell[] Cells(RunResults results, Unit unit)
     {

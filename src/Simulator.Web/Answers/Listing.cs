@@ -16,7 +16,7 @@ internal static class Listing
 {
     public static EditionsAnswer Editions(Workspace workspace) => new(
         workspace.Default.Id,
-        [.. workspace.Editions.Select(e => new EditionAnswer(e.Id, e.Title, workspace.DeskOf(e.Id).Edition.BaseYear, e.PriceYear, e.CutOff, e.IsDefault))]);
+        [.. workspace.Editions.Select(e => new EditionAnswer(e.Id, e.Title, workspace.DeskOf(e.Id) is { Ok: true } desk ? desk.Value.Edition.BaseYear : null, e.PriceYear, e.CutOff, e.IsDefault))]);
 
     public static MembersAnswer Members(Edition edition)
     {
@@ -30,7 +30,7 @@ internal static class Listing
                 m.HasForces,
                 [.. roster.Groups.Where(g => g.Members.Contains(m.Index)).Select(g => g.Id)],
                 m.HasForces ? edition.SharePct(m.Index, edition.BaseYear) : double.NaN,
-                edition.Plans.FirstOrDefault(p => p.Member == m.Index)?.StatedPosition ?? ""))],
+                edition.StatedPosition(m.Index)))],
             [.. roster.Groups.Select(g => new GroupAnswer(g.Id, g.Title, [.. g.Members.Select(m => roster.Members[m].Iso3)]))]);
     }
 
@@ -104,7 +104,7 @@ internal static class Listing
                 m.Name,
                 edition.SharePct(m.Index, edition.BaseYear),
                 PathwayWords.Says(edition, m),
-                edition.Plans.FirstOrDefault(p => p.Member == m.Index)?.StatedPosition ?? "",
+                edition.StatedPosition(m.Index),
                 [.. Desk.Targets.SelectMany(t => FastestLimits.All.Select(l => Reach(answers, m.Index, t, l)))]))]);
     }
 

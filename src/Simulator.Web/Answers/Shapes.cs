@@ -14,8 +14,8 @@ internal sealed record RefusalAnswer(string Title, string Detail, IReadOnlyList<
 /// <summary>Data editions.</summary>
 internal sealed record EditionsAnswer(string Default, IReadOnlyList<EditionAnswer> Editions);
 
-/// <summary>A data edition.</summary>
-internal sealed record EditionAnswer(string Id, string Title, int BaseYear, int PriceYear, string CutOff, bool IsDefault);
+/// <summary>A data edition; without a base year where it cannot be read.</summary>
+internal sealed record EditionAnswer(string Id, string Title, int? BaseYear, int PriceYear, string CutOff, bool IsDefault);
 
 /// <summary>Members and groups of an edition.</summary>
 internal sealed record MembersAnswer(string Edition, int BaseYear, IReadOnlyList<MemberAnswer> Members, IReadOnlyList<GroupAnswer> Groups);

@@ -31,11 +31,17 @@ internal sealed class Downloads(Workspace workspace)
             return Refusals.Of(refusal);
         }
 
+        bool isDrawn = subject.State.Draws > 0;
+        if (isDrawn && subject.DrawingRefusal is { } lacking)
+        {
+            return Refusals.Of(lacking);
+        }
+
         string root = Directory.CreateTempSubdirectory("natosim-").FullName;
         try
         {
             string folder = Path.Combine(root, "results");
-            RunRequest request = subject.Request(isAll: true, isDrawn: subject.State.Draws > 0 && subject.Desk.Uncertainty is not null);
+            RunRequest request = subject.Request(isAll: true, isDrawn);
             ReportOutcome<AnswerSheet> outcome = RunReport.Execute(request with { OutputFolder = folder, Options = request.Options with { Workbook = withWorkbook } }, context.RequestAborted);
             if (!outcome.IsDone)
             {

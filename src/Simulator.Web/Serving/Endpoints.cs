@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Simulator.Alliance;
 using Simulator.Charts;
+using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
 using Simulator.Reports;
 using Simulator.Reports.Backtests;
@@ -78,7 +79,7 @@ internal sealed class Endpoints(Workspace workspace)
         for (int round = 0; round < 3; round++)
         {
             ViewState state = new() { Rows = [["", "at_least_pct", "3.5", "", "2035", "linear"]], Draws = DefaultDraws };
-            if (Subject.Of(workspace, state, out Subject subject) is null && subject.Desk.Uncertainty is not null
+            if (Subject.Of(workspace, state, out Subject subject) is null && subject.DrawingRefusal is null
                 && FigureCatalogue.TryFind(DefaultRange, out FigureRecipe? range) && FigureCatalogue.TryFind(DefaultFigure, out FigureRecipe? lines))
             {
                 RunSession session = subject.Open(isAll: false, isDrawn: true, CancellationToken.None).Result;
@@ -118,12 +119,12 @@ internal sealed class Endpoints(Workspace workspace)
             return Refusals.Of(refusal);
         }
 
-        if (subject.Desk.Uncertainty is null)
+        if (subject.DrawingRefusal is { } lacking)
         {
-            return Refusals.Of(Refusal.Cannot($"The edition {subject.Edition.Id} has no fitted uncertainty, so that nothing can be drawn."));
+            return Refusals.Of(lacking);
         }
 
-        subject = subject.State.Draws > 0 ? subject : Again(subject, subject.State with { Draws = DefaultDraws });
+        subject = subject.WithDraws(DefaultDraws);
         ReportOutcome<RunSession> opened = subject.Open(isAll: false, isDrawn: true, context.RequestAborted);
         if (!opened.IsDone)
         {
@@ -156,13 +157,23 @@ internal sealed class Endpoints(Workspace workspace)
     {
         List<string> problems = [];
         ViewState state = Address.Read(context.Request.Query, problems);
-        return problems.Count > 0 ? Refusals.Of(Refusal.Of(problems)) : Json(Listing.Record(workspace.Record, state.Theme));
+        if (problems.Count > 0)
+        {
+            return Refusals.Of(Refusal.Of(problems));
+        }
+
+        return workspace.Record.Ok ? Json(Listing.Record(workspace.Record.Value, state.Theme)) : Refusals.Of(Refusal.Of(workspace.Record.Problems));
     }
 
     private IResult RecordHtml(HttpContext context)
     {
+        if (!workspace.Record.Ok)
+        {
+            return Refusals.Of(Refusal.Of(workspace.Record.Problems));
+        }
+
         context.Response.Headers.ContentSecurityPolicy = RecordPolicy;
-        BacktestResults record = workspace.Record;
+        BacktestResults record = workspace.Record.Value;
         return Results.Bytes(RecordPage.Write(record, BacktestFigures.All(record, FigureFormat.Free)), "text/html; charset=utf-8");
     }
 
@@ -188,9 +199,13 @@ internal sealed class Endpoints(Workspace workspace)
         }
 
         ScenarioFile file = ScenarioReader.Read(NameOf(context.Request.Headers["X-File-Name"].ToString()), body.ToArray());
-        string? named = ShippedScenarios.EditionNamed([file]);
-        Desk desk = workspace.DeskOf(workspace.Editions.Any(e => e.Id == named) ? named! : workspace.Default.Id);
-        ScenarioSet set = ScenarioBinder.Bind([file], workspace.Shipped, desk.Edition, new BindOptions { BaseYears = desk.BaseYears([file, .. workspace.Shipped]) });
+        DataResult<Desk> desk = workspace.DeskFor([file]);
+        if (!desk.Ok)
+        {
+            return Refusals.Of(Refusal.Of(desk.Problems));
+        }
+
+        ScenarioSet set = ScenarioBinder.Bind([file], workspace.Shipped, desk.Value.Edition, new BindOptions { BaseYears = desk.Value.BaseYears([file, .. workspace.Shipped]) });
         return Json(Answering.Check(file, set));
     }
 
@@ -249,12 +264,12 @@ internal sealed class Endpoints(Workspace workspace)
             return Refusal.Cannot($"The figure '{recipe.Id}' is about one member: name it with member, such as member=FRA.");
         }
 
-        if (recipe.NeedsDraws && subject.Desk.Uncertainty is null)
+        if (recipe.NeedsDraws && subject.DrawingRefusal is { } lacking)
         {
-            return Refusal.Cannot($"The edition {subject.Edition.Id} has no fitted uncertainty, so that nothing can be drawn.");
+            return lacking;
         }
 
-        subject = recipe.NeedsDraws && subject.State.Draws == 0 ? Again(subject, subject.State with { Draws = DefaultDraws }) : subject;
+        subject = recipe.NeedsDraws ? subject.WithDraws(DefaultDraws) : subject;
         ReportOutcome<RunSession> opened = subject.Open(isAll: true, isDrawn: recipe.NeedsDraws, context.RequestAborted);
         if (!opened.IsDone)
         {
@@ -287,9 +302,6 @@ internal sealed class Endpoints(Workspace workspace)
             request => request with { Format = subject.State.Format, Language = subject.State.Language, Highlight = highlight, Member = Math.Max(0, subject.Member) },
             subject.State.Theme);
     }
-
-    private Subject Again(Subject subject, ViewState state) =>
-        Subject.Of(workspace, state, out Subject again) is null ? again : throw new InvalidOperationException($"{subject.Scenarios[0].Id} could be shown a moment ago.");
 
     private static IResult Json<T>(T answer) => Results.Json(answer, AnswerJson.Options);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Simulator.Alliance;
 using Simulator.Data.Diagnostics;
+using Simulator.Data.Editions;
 using Simulator.Data.Scenarios;
 using Simulator.Pathways;
 using Simulator.Reports;
@@ -22,6 +23,9 @@ internal sealed record Refusal(int Status, string Title, string Detail, IReadOnl
 
     /// <summary>A refusal because what is asked for cannot be done with these scenarios.</summary>
     public static Refusal Cannot(string detail) => new(422, "This cannot be shown", detail, []);
+
+    /// <summary>A refusal because the data folder lacks something, or holds it in a form that cannot be read.</summary>
+    public static Refusal Of(IEnumerable<DataProblem> problems) => new(422, "The data folder cannot be read", string.Join("; ", problems.Select(p => p.ToString())) + ".", []);
 }
 
 /// <summary>A diagnostic, and the row of the address that it is about: −1 for none.</summary>
@@ -157,8 +161,13 @@ internal sealed class Subject
         OwnScenario? own = state.Rows.Count == 0 ? null : OwnScenario.Of(state, workspace.TitleOf(state.Base, upload));
         List<ScenarioFile> files = [.. own is null ? [] : new[] { ScenarioReader.Read(OwnScenario.FileName, Encoding.UTF8.GetBytes(own.Text)) }, .. upload is null ? [] : new[] { upload }];
         IEnumerable<ScenarioFile> told = files.Concat(workspace.Shipped.Where(f => ShippedScenarios.IdsIn(f).Overlaps(named)));
-        string? written = ShippedScenarios.EditionNamed([.. told]);
-        Desk desk = workspace.DeskOf(state.Edition.Length > 0 ? state.Edition : workspace.Editions.Any(e => e.Id == written) ? written! : workspace.Default.Id);
+        DataResult<Desk> read = state.Edition.Length > 0 ? workspace.DeskOf(state.Edition) : workspace.DeskFor([.. told]);
+        if (!read.Ok)
+        {
+            return Refusal.Of(read.Problems);
+        }
+
+        Desk desk = read.Value;
         string[] wanted = [.. (own is null ? named : named.Where(id => state.With.Contains(id))).Distinct()];
         ScenarioSet set = ScenarioBinder.Bind(files, workspace.Shipped, desk.Edition, new BindOptions
         {
@@ -209,6 +218,14 @@ internal sealed class Subject
         return problems.Count > 0 ? Refusal.Of(problems) : null;
     }
 
+    /// <summary>The same subject, drawn so many times unless the state says how often.</summary>
+    /// <param name="draws">Number of draws.</param>
+    public Subject WithDraws(long draws) =>
+        State.Draws > 0 ? this : new Subject(State with { Draws = draws }, Desk, _files, _shipped, Scenarios, Remarks, Own, Member);
+
+    /// <summary>Why the scenarios cannot be drawn; null when they can.</summary>
+    public Refusal? DrawingRefusal => Desk.Uncertainty.Ok ? null : Refusal.Of(Desk.Uncertainty.Problems);
+
     /// <summary>The run of these scenarios, as the command line would make it.</summary>
     /// <param name="isAll">True for all scenarios, false for the first alone.</param>
     /// <param name="isDrawn">True to draw as often as the state says.</param>
@@ -231,7 +248,7 @@ internal sealed class Subject
             Sources = Desk.Sources,
             Inputs = Desk.Inputs(_files.Concat(_shipped.Where(f => sources.Contains(f.Name))), isDrawn),
             Options = isDrawn ? Options with { Draws = new DrawOptions { Draws = State.Draws, Seed = State.Seed } } : Options,
-            Uncertainty = isDrawn ? Desk.Uncertainty : null,
+            Uncertainty = isDrawn ? Desk.Uncertainty.Value : null,
             Names = Desk.Names,
             EarlierEditions = Desk.Earlier,
             Outlines = new(() => Desk.Outlines),

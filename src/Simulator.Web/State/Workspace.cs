@@ -17,16 +17,22 @@ namespace Simulator.Web.State;
 internal sealed class Workspace
 {
     private readonly string _root;
-    private readonly ConcurrentDictionary<string, Lazy<Desk>> _desks = new(StringComparer.Ordinal);
-    private readonly Lazy<BacktestResults> _record;
+    private readonly IReadOnlyDictionary<string, byte[]> _read;
+    private readonly ConcurrentDictionary<string, Lazy<DataResult<Desk>>> _desks = new(StringComparer.Ordinal);
+    private readonly Lazy<DataResult<BacktestResults>> _record;
 
-    private Workspace(string root, IReadOnlyList<EditionEntry> editions, IReadOnlyList<ScenarioFile> shipped)
+    private Workspace(DataFolder folder, IReadOnlyList<EditionEntry> editions)
     {
-        _root = root;
+        _root = folder.Root;
+        _read = folder.FilesRead;
         Editions = editions;
-        Shipped = shipped;
-        ShippedIds = shipped.SelectMany(ShippedScenarios.IdsIn).ToHashSet(StringComparer.Ordinal);
-        _record = new(() => BacktestReport.Execute(BacktestRequest.Read(Fresh(), null).Value, CancellationToken.None).Result);
+        Shipped = ShippedScenarios.Of(folder);
+        ShippedIds = Shipped.SelectMany(ShippedScenarios.IdsIn).ToHashSet(StringComparer.Ordinal);
+        _record = new(() =>
+        {
+            DataResult<BacktestRequest> request = BacktestRequest.Read(Fresh(), null);
+            return request.Ok ? new(BacktestReport.Execute(request.Value, CancellationToken.None).Result) : new(request.Problems);
+        });
     }
 
     /// <summary>Every edition of the folder.</summary>
@@ -41,31 +47,41 @@ internal sealed class Workspace
     /// <summary>Ids of their scenarios.</summary>
     public IReadOnlySet<string> ShippedIds { get; }
 
-    /// <summary>The past record of the default edition.</summary>
-    public BacktestResults Record => _record.Value;
+    /// <summary>The past record of the default edition, or why it cannot be read.</summary>
+    public DataResult<BacktestResults> Record => _record.Value;
 
     /// <summary>Reads the folder, the default edition included, so that a broken folder is told before anyone asks.</summary>
     /// <param name="folder">The data folder.</param>
     public static DataResult<Workspace> Open(DataFolder folder)
     {
-        DataResult<IReadOnlyList<EditionEntry>> editions = EditionStore.List(folder);
+        // Read as if by another hand: nobody else reads from it while requests look at what was read.
+        DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
+        DataResult<IReadOnlyList<EditionEntry>> editions = beside.Ok ? EditionStore.List(beside.Value) : new(beside.Problems);
         if (!editions.Ok)
         {
             return new(editions.Problems);
         }
 
-        Workspace workspace = new(folder.Root, editions.Value, ShippedScenarios.Of(folder));
-        DataResult<Desk> desk = Desk.Read(workspace.Fresh, workspace.Default.Id);
+        Workspace workspace = new(beside.Value, editions.Value);
+        DataResult<Desk> desk = workspace.DeskOf(workspace.Default.Id);
         return desk.Ok ? new(workspace) : new(desk.Problems);
     }
 
-    /// <summary>All that is read for an edition.</summary>
+    /// <summary>All that is read for an edition, or why it cannot be read.</summary>
     /// <param name="editionId">One of <see cref="Editions"/>.</param>
-    public Desk DeskOf(string editionId) => _desks.GetOrAdd(editionId, id => new Lazy<Desk>(() => Desk.Read(Fresh, id).Value)).Value;
+    public DataResult<Desk> DeskOf(string editionId) => _desks.GetOrAdd(editionId, id => new Lazy<DataResult<Desk>>(() => Desk.Read(Fresh, id))).Value;
+
+    /// <summary>All that is read for the edition that scenario files are written for, else for the default one.</summary>
+    /// <param name="files">The files.</param>
+    public DataResult<Desk> DeskFor(IReadOnlyList<ScenarioFile> files)
+    {
+        string? named = ShippedScenarios.EditionNamed(files);
+        return DeskOf(Editions.FirstOrDefault(e => e.Id == named)?.Id ?? Default.Id);
+    }
 
     /// <summary>The bytes of a shipped scenario file.</summary>
     /// <param name="file">One of <see cref="Shipped"/>.</param>
-    public byte[] BytesOf(ScenarioFile file) => Fresh().Read(file.Name).Value;
+    public byte[] BytesOf(ScenarioFile file) => _read[file.Name];
 
     /// <summary>Title of a scenario; its id where it has none.</summary>
     /// <param name="id">Id of a scenario of the upload or of a shipped file.</param>
@@ -81,17 +97,18 @@ internal sealed class Workspace
 internal sealed class Desk
 {
     private readonly DataFolder _folder;
-    private readonly DataFolder _drawnFolder;
-    private readonly DataFolder _barest;
+    private readonly IReadOnlyList<RunInput> _data;
+    private readonly IReadOnlyList<RunInput> _drawnData;
     private readonly Lazy<PathwayAnswers> _pathways;
 
-    private Desk(DataFolder folder, DataFolder drawn, DataFolder barest, Edition edition, SipriHistory sipri, CatalogueTable sources, UncertaintyParameters? uncertainty, UnitNames names, MemberOutlines outlines)
+    private Desk(DataFolder folder, DataFolder drawn, DataFolder barest, Edition edition, SipriHistory sipri, CatalogueTable sources, DataResult<UncertaintyParameters> uncertainty, UnitNames names, MemberOutlines outlines)
     {
-        (_folder, _drawnFolder, _barest) = (folder, drawn, barest);
+        // Hashed once: a lever need not wait for it.
+        (_folder, _data, _drawnData) = (folder, RunInput.Of([], folder), RunInput.Of([], drawn));
         (Edition, Sipri, Sources, Uncertainty, Names, Outlines) = (edition, sipri, sources, uncertainty, names, outlines);
         Earlier = EarlierEditions.Of(folder, edition);
         _pathways = new(() => PathwayReport.Execute(
-            new PathwayRequest { Edition = edition, TargetsPct = Targets, Inputs = RunInput.Of([], _barest), Charts = false }, CancellationToken.None).Result);
+            new PathwayRequest { Edition = edition, TargetsPct = Targets, Inputs = RunInput.Of([], barest), Charts = false }, CancellationToken.None).Result);
     }
 
     /// <summary>Targets of the fastest paths, percent of real GDP.</summary>
@@ -103,8 +120,8 @@ internal sealed class Desk
 
     public CatalogueTable Sources { get; }
 
-    /// <summary>The fitted uncertainty; null where the edition has none.</summary>
-    public UncertaintyParameters? Uncertainty { get; }
+    /// <summary>The fitted uncertainty, or why there is none.</summary>
+    public DataResult<UncertaintyParameters> Uncertainty { get; }
 
     public UnitNames Names { get; }
 
@@ -144,13 +161,13 @@ internal sealed class Desk
         SipriHistory.Load(drawn, roster);
         DataCatalogue.Sources(drawn);
         DataResult<UncertaintyParameters> uncertainty = UncertaintyParameters.Load(drawn, roster);
-        return new(new Desk(folder, drawn, barest, edition.Value, sipri.Value, sources.Value, uncertainty.Ok ? uncertainty.Value : null, names.Value, outlines.Value));
+        return new(new Desk(folder, drawn, barest, edition.Value, sipri.Value, sources.Value, uncertainty, names.Value, outlines.Value));
     }
 
     /// <summary>The inputs of a run.</summary>
     /// <param name="files">Scenario files that it has rows of.</param>
     /// <param name="isDrawn">True for a run with draws.</param>
-    public IReadOnlyList<RunInput> Inputs(IEnumerable<ScenarioFile> files, bool isDrawn) => RunInput.Of(files, isDrawn ? _drawnFolder : _folder);
+    public IReadOnlyList<RunInput> Inputs(IEnumerable<ScenarioFile> files, bool isDrawn) => [.. files.Select(RunInput.Of), .. isDrawn ? _drawnData : _data];
 
     /// <summary>Base years of other editions that files name.</summary>
     /// <param name="files">The files.</param>

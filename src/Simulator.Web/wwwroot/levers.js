@@ -69,7 +69,7 @@ export async function levers({ go, fixed }) {
   const others = SLIDERS.map((lever) => [lever, slider({ ...lever, id: lever.what, title: settings.settings.find((x) => x.name === lever.what)?.meaning },
     (value, push) => set({ what: lever.what, value, from: lever.isDated ? String(baseYear) : '' }, push), () => clear([lever.what]))]);
   const of = (group) => others.filter(([lever]) => lever.of === group).map(([, control]) => control.element);
-  const shown = answerIn({ go, editions });
+  const shown = answerIn({ go, editions, baseYear });
   const form = rowForm(settings, (row) => go({ rows: [...state.rows, { ...row, members: row.isForAll ? '' : scopeCell() }] }));
   const isWide = matchMedia('(min-width: 901px)').matches;
 
@@ -216,8 +216,8 @@ export async function levers({ go, fixed }) {
 }
 
 // In what the answer is told: it changes no path.
-function answerIn({ go, editions }) {
-  const year = h('input', { type: 'number', id: 'year', min: '2027', max: '2060', step: '1', onchange: () => go({ year: year.value === '2035' ? '' : year.value }) });
+function answerIn({ go, editions, baseYear }) {
+  const year = h('input', { type: 'number', id: 'year', min: String(baseYear + 1), max: '2060', step: '1', onchange: () => go({ year: year.value === '2035' ? '' : year.value }) });
   const currency = select({ id: 'currency', onchange: () => go({ currency: currency.value }) },
     [{ value: '', label: 'euro; dollar where the USA belongs' }, { value: 'EUR', label: 'euro' }, { value: 'USD', label: 'US dollar' }, { value: 'national', label: 'national currency' }], '');
   const prices = select({ id: 'prices', onchange: () => go({ prices: prices.value }) },

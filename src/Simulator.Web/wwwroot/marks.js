@@ -1,5 +1,7 @@
 // Where the values of a figure are: every mark that has a <title>, and along lines every year of its data.
 
+import { number } from './dom.js';
+
 const NAMES = ['series', 'member', 'unit'];
 
 /**
@@ -8,7 +10,7 @@ const NAMES = ['series', 'member', 'unit'];
  */
 
 /** Elements of a figure that tell a value. */
-export function marksOf(svg) {
+function marksOf(svg) {
   return [...svg.querySelectorAll('title')].map((title) => title.parentElement).filter((mark) => mark !== svg);
 }
 
@@ -106,6 +108,6 @@ function yearsAlong(marks, { columns, rows }) {
   if (places.length < 3 || places.length !== years.length) return null;
   return (text, x) => {
     const row = known.get(`${nameOf(text)}|${years[places.indexOf(Math.round(x))]}`);
-    return row ? `${row[name]}, ${row[year]}${row.includes('estimate') ? 'e' : ''}: ${row[share].toFixed(2)}%` : null;
+    return row ? `${row[name]}, ${row[year]}${row.includes('estimate') ? 'e' : ''}: ${number(row[share])}%` : null;
   };
 }

@@ -1,6 +1,5 @@
 // All that is seen stands in the address; the same words are the API's.
 
-export const BASE_YEAR = 2026;
 const LISTS = ['highlight', 'with'];
 const WORDS = ['view', 'base', 'title', 'file', 'edition', 'year', 'to', 'currency', 'prices', 'member', 'figure', 'draws', 'seed', 'theme', 'by'];
 
@@ -53,6 +52,3 @@ function toRow(text) {
 export function fromRow(row) {
   return [row.members, row.what, row.value, row.from, row.to, row.shape].join('|').replace(/\|+$/, '');
 }
-
-/** The headline year of a state. */
-export const yearOf = (state) => Number(state.year) || 2035;

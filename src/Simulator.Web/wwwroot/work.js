@@ -149,7 +149,7 @@ export function scenariosOf(file) {
 }
 
 /** The class of effort, in words and strength. */
-export function effortCell(row, cell) {
+function effortCell(row, cell) {
   put(cell, row.effort || '–');
   cell.className = row.effort_class >= 0 ? `effort effort-${row.effort_class}` : '';
   if (row.nearest_episode) cell.title = `Like ${row.nearest_episode}`;

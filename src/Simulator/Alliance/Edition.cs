@@ -78,4 +78,9 @@ public sealed class Edition
     /// <returns>Percent; NaN where the release has no figure.</returns>
     public double SharePct(int unit, int year) =>
         100 * Nato.Value(NatoIndicator.UsdConstantM, unit, year) / Nato.Value(NatoIndicator.GdpUsdConstantM, unit, year);
+
+    /// <summary>What a member has said that it will spend, in the words of <see cref="Plans"/>.</summary>
+    /// <param name="member">Roster index.</param>
+    /// <returns>A sentence; empty where nothing was found or the edition has no plans.</returns>
+    public string StatedPosition(int member) => Plans.FirstOrDefault(p => p.Member == member)?.StatedPosition ?? "";
 }
