@@ -21,6 +21,7 @@ public class Generator
 
     private readonly LaneBuffer _words = new(Groups);
     private readonly LaneBuffer _normals = new(Groups);
+    private readonly LaneBuffer _powers = new(Groups);
     private long _draw;
 
     private Span<Vector512<ulong>> WordGroups =>
@@ -36,16 +37,7 @@ public class Generator
 
     /// <summary>Exponentials of normal numbers, as delivery and budgets that lag need two for each member and year.</summary>
     [Benchmark(OperationsPerInvoke = Groups * Lane.Count)]
-    public Vector512<double> Exponentials()
-    {
-        Vector512<double> last = Vector512<double>.Zero;
-        foreach (Vector512<double> normal in _normals.Groups)
-        {
-            last = Elementary.Exp(normal);
-        }
-
-        return last;
-    }
+    public void Exponentials() => Elementary.Exp(_normals.Groups, _powers.Groups);
 }
 
 /// <summary>
@@ -178,7 +170,7 @@ public class HistogramCounts
     [GlobalSetup]
     public void Setup()
     {
-        SeriesList series = new(_plan, [.. Enumerable.Repeat(1.0, _plan.Members)]);
+        SeriesList series = new(_plan, [.. Enumerable.Repeat(1.0, _plan.Members)], DrawnSeries.All);
         _histograms = new Histograms(_plan, series, new EnsembleOptions { Draws = Draws, Seed = 1, Threads = 1 });
         DrawnShocks shocks = DrawnShocks.Of(1, _plan, RealAlliance.Parameters(_plan.Members));
         var worlds = default(OneWorld);

@@ -11,6 +11,7 @@ using Simulator.Reports;
 using Simulator.Reports.Figures;
 using Simulator.Reports.Pictures;
 using Simulator.Reports.Ranges;
+using Simulator.Uncertainty;
 
 namespace Simulator.Cli;
 
@@ -304,6 +305,7 @@ internal sealed class ChartCommand
             Inputs = RunCommand.Inputs(inputs, inputs.Set.Scenarios),
             Options = options,
             Uncertainty = uncertainty,
+            Series = recipe?.Reads ?? DrawnSeries.All,
             Progress = parsed.GetValue(_quiet) ? null : new DrawClock(_shell).Tell,
             EarlierEditions = EarlierEditions.Of(inputs.Folder, edition),
             Outlines = new Lazy<MemberOutlines>(() => outlines.Value),

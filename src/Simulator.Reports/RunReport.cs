@@ -15,6 +15,7 @@ using Simulator.Reports.RunFigures;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Tables;
 using Simulator.Reports.Workbooks;
+using Simulator.Uncertainty;
 
 namespace Simulator.Reports;
 
@@ -42,8 +43,11 @@ public sealed record RunRequest
     /// <summary>The fitted uncertainty; needed when the options ask for draws, and its file is then one of <see cref="Inputs"/>.</summary>
     public UncertaintyParameters? Uncertainty { get; init; }
 
-    /// <summary>False to draw shares and money alone, for single figures; a run folder has debt as well.</summary>
-    public bool DrawsDebt { get; init; } = true;
+    /// <summary>What draws are counted for: everything in a run folder, what it reads for a single figure.</summary>
+    public DrawnSeries Series { get; init; } = DrawnSeries.All;
+
+    /// <summary>Keeps shocks from one run to the next of a process, where debt is not drawn; null to draw them each time.</summary>
+    public ShockStore? Store { get; init; }
 
     /// <summary>Told how far drawing has come, from any thread; null to tell nobody.</summary>
     public Action<DrawProgress>? Progress { get; init; }
@@ -189,7 +193,7 @@ public static class RunReport
         }
 
         UncertaintyParameters parameters = request.Uncertainty ?? throw new ArgumentException("A run with draws needs the fitted uncertainty.", nameof(request));
-        return results.With(ScenarioRange.Draw(results.Projections, parameters, draws, results.Options.Horizon, request.Progress, cancel, request.DrawsDebt), parameters);
+        return results.With(ScenarioRange.Draw(results.Projections, parameters, draws, results.Options.Horizon, request.Progress, cancel, request.Series, request.Store), parameters);
     }
 
     private static void WriteAll(StagingFolder folder, ReportSubject subject, PictureMaker? pictures, CancellationToken cancel)

@@ -18,10 +18,13 @@ internal static class TinyDraws
 
     public static RunOptions Options(long draws = 400) => new() { Years = [2030], To = 2032, Draws = new DrawOptions { Draws = draws, Seed = 5 } };
 
-    public static RunResults Results(RunOptions options, UncertaintyParameters uncertainty, params Simulator.Pathways.Scenario[] scenarios)
+    public static RunResults Results(RunOptions options, UncertaintyParameters uncertainty, params Simulator.Pathways.Scenario[] scenarios) =>
+        Results(options, uncertainty, DrawnSeries.All, scenarios);
+
+    public static RunResults Results(RunOptions options, UncertaintyParameters uncertainty, DrawnSeries series, params Simulator.Pathways.Scenario[] scenarios)
     {
         RunResults results = TinyRun.Results(options, scenarios);
-        return results.With(ScenarioRange.Draw(results.Projections, uncertainty, options.Draws!, options.Horizon, null, CancellationToken.None), uncertainty);
+        return results.With(ScenarioRange.Draw(results.Projections, uncertainty, options.Draws!, options.Horizon, null, CancellationToken.None, series), uncertainty);
     }
 
     private static UncertaintyParameters Of(double size)

@@ -1,4 +1,5 @@
 using Simulator.Charts;
+using Simulator.Uncertainty;
 
 namespace Simulator.Reports.Figures;
 
@@ -31,6 +32,9 @@ public sealed record FigureRecipe(string Id, FigureScope Scope, string Shows, bo
 
     /// <summary>True when the figure shows draws, so that it can only be drawn from results that have them.</summary>
     public bool NeedsDraws { get; init; }
+
+    /// <summary>What the figure reads of draws beyond shares, and money of groups.</summary>
+    public DrawnSeries Reads { get; init; }
 
     /// <summary>The narrowest format that the figure is legible in, pixels.</summary>
     public double MinimumWidth { get; init; }

@@ -1,3 +1,5 @@
+using Simulator.Uncertainty;
+
 namespace Simulator.Reports.Figures;
 
 /// <summary>Shares and money of scenarios.</summary>
@@ -24,12 +26,14 @@ internal static class ScenarioRecipes
         {
             Lacks = RangeDebtFigure.Lacks,
             NeedsDraws = true,
+            Reads = DrawnSeries.Debt,
         },
         new("range-money", FigureScope.Scenario, "spending in money over draws: groups, or chosen members", true, RangeMoneyFigure.Build)
         {
             MinimumWidth = 340,
             Lacks = RangeMoneyFigure.Lacks,
             NeedsDraws = true,
+            Reads = DrawnSeries.MemberMoney,
         },
         new("bill", FigureScope.Member, "one member's bill: today, extra, total, a head and in the budget", false, ScenarioMoney.Bill)
         {

@@ -24,7 +24,8 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
     /// <param name="horizon">Last year that is shown: debt is held against that of five years before it.</param>
     /// <param name="progress">Told how far it is, from any thread; null to tell nobody.</param>
     /// <param name="cancel">Interrupts.</param>
-    /// <param name="withDebt">False to leave debt out, which takes half the time; shares and money are the same to the bit.</param>
+    /// <param name="series">What is counted; what is left out changes no bit of the rest.</param>
+    /// <param name="store">Keeps shocks from one call to the next; null to draw them.</param>
     /// <returns>One range for each projection, in their order.</returns>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
     public static IReadOnlyList<ScenarioRange> Draw(
@@ -34,7 +35,8 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
         int horizon,
         Action<DrawProgress>? progress,
         CancellationToken cancel,
-        bool withDebt = true)
+        DrawnSeries series = DrawnSeries.All,
+        ShockStore? store = null)
     {
         List<ScenarioRange> ranges = [];
         foreach (Projection projection in projections)
@@ -43,7 +45,7 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
             string id = projection.Scenario.Id;
             ShockParameters shocks = options.Apply(parameters.Of(projection.Scenario, projection.Edition));
             Ensemble ensemble = Ensemble.Run(
-                Plan.Compile(projection.Scenario, projection.Macro, withDebt && projection.Macro.HasFiscal),
+                Plan.Compile(projection.Scenario, projection.Macro, series.HasFlag(DrawnSeries.Debt) && projection.Macro.HasFiscal),
                 shocks,
                 new EnsembleOptions
                 {
@@ -52,6 +54,8 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
                     Threads = Environment.ProcessorCount,
                     TargetsPct = TargetsOf(projection),
                     DebtYear = horizon,
+                    Series = series,
+                    Store = store,
                 },
                 EnsembleMoney.Of(projection, Counted, $"EUR million at {Counted.PricesWord(projection.Edition)} prices"),
                 progress is null ? null : done => progress(new DrawProgress(id, before + done, options.Draws * projections.Count)),
@@ -84,7 +88,7 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
     /// <param name="unit">Member, or group of the roster.</param>
     public bool Counts(Unit unit) => !unit.Members.Intersect(Projection.Edition.Roster.WithForces).IsEmpty;
 
-    /// <summary>All that was counted of a member in a year: share and money of members with forces, debt where it is known.</summary>
+    /// <summary>All that was counted of a member in a year: share and, unless left out, money of members with forces, debt where it is known.</summary>
     /// <param name="unit">Member.</param>
     /// <param name="year">Calendar year from the base year on.</param>
     public IEnumerable<(string What, Distribution Drawn)> Of(Unit unit, int year)
@@ -92,6 +96,10 @@ public sealed record ScenarioRange(Projection Projection, Ensemble Ensemble, Sho
         if (Counts(unit))
         {
             yield return ("share", Ensemble.SharePct(unit, year));
+        }
+
+        if (Counts(unit) && Ensemble.Series.HasFlag(DrawnSeries.MemberMoney))
+        {
             yield return ("spending", Ensemble.SpendingM(unit, year));
         }
 

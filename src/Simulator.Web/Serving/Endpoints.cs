@@ -21,6 +21,7 @@ internal sealed class Endpoints(Workspace workspace)
     private const string DefaultFigure = "trajectories";
     private const string DefaultRange = "range";
     private const long DefaultDraws = 10_000;
+    private const long WarmingDraws = 2_000;
     private const string Csv = "text/csv; charset=utf-8";
     private const string Svg = "image/svg+xml; charset=utf-8";
 
@@ -78,7 +79,7 @@ internal sealed class Endpoints(Workspace workspace)
     {
         for (int round = 0; round < 3; round++)
         {
-            ViewState state = new() { Rows = [["", "at_least_pct", "3.5", "", "2035", "linear"]], Draws = DefaultDraws };
+            ViewState state = new() { Rows = [["", "at_least_pct", "3.5", "", "2035", "linear"]], Draws = WarmingDraws };
             if (Subject.Of(workspace, state, out Subject subject) is null && subject.DrawingRefusal is null
                 && FigureCatalogue.TryFind(DefaultRange, out FigureRecipe? range) && FigureCatalogue.TryFind(DefaultFigure, out FigureRecipe? lines))
             {

@@ -8,6 +8,7 @@ using Simulator.Pathways;
 using Simulator.Reports;
 using Simulator.Reports.Figures;
 using Simulator.Reports.Ranges;
+using Simulator.Uncertainty;
 
 namespace Simulator.Web.State;
 
@@ -34,9 +35,6 @@ internal readonly record struct FoundDiagnostic(Diagnostic Diagnostic, int Row);
 /// <summary>What an address asks for, held against the data: the scenarios, bound to an edition, and what was said about them.</summary>
 internal sealed class Subject
 {
-    // The one figure that shows debt over draws; without it a lever need not wait for them.
-    private const string DebtRange = "range-debt";
-
     private readonly IReadOnlyList<ScenarioFile> _files;
     private readonly IReadOnlyList<ScenarioFile> _shipped;
 
@@ -226,12 +224,13 @@ internal sealed class Subject
     /// <summary>Why the scenarios cannot be drawn; null when they can.</summary>
     public Refusal? DrawingRefusal => Desk.Uncertainty.Ok ? null : Refusal.Of(Desk.Uncertainty.Problems);
 
-    /// <summary>The run of these scenarios, as the command line would make it.</summary>
+    /// <summary>The run of these scenarios, as the command line would make it; draws are counted for what the figure shows, so that a lever waits for no more.</summary>
     /// <param name="isAll">True for all scenarios, false for the first alone.</param>
     /// <param name="isDrawn">True to draw as often as the state says.</param>
     /// <param name="cancel">Interrupts the draws.</param>
     public ReportOutcome<RunSession> Open(bool isAll, bool isDrawn, CancellationToken cancel) =>
-        RunSession.Open(Request(isAll, isDrawn) with { DrawsDebt = State.Figure == DebtRange }, cancel);
+        RunSession.Open(
+            Request(isAll, isDrawn) with { Series = FigureCatalogue.TryFind(State.Figure, out FigureRecipe? recipe) ? recipe.Reads : DrawnSeries.None, Store = Desk.Shocks }, cancel);
 
     /// <summary>The request behind <see cref="Open"/>.</summary>
     /// <param name="isAll">True for all scenarios, false for the first alone.</param>

@@ -7,16 +7,23 @@ using Simulator.Data.Sources;
 using Simulator.Reports.Backtests;
 using Simulator.Reports.PathwayReports;
 using Simulator.Reports.Runs;
+using Simulator.Uncertainty;
 
 namespace Simulator.Web.State;
 
 /// <summary>
 /// What is read of the data folder once and held for every request: it never changes while the explorer runs. Numbers are computed anew
-/// for every request, apart from the past record and the fastest paths, which no request can change.
+/// for every request, apart from the past record and the fastest paths, which no request can change; chance is kept, since levers do not
+/// move it.
 /// </summary>
 internal sealed class Workspace
 {
+    // 20,000 draws to 2045 take 207 MB; where a machine has little memory, the last of them are drawn each time.
+    private const long MostBytesOfShocks = 256L << 20;
+    private const int PartOfMemory = 16;
+
     private readonly string _root;
+    private readonly ShockStore _shocks = new(Math.Min(MostBytesOfShocks, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory));
     private readonly IReadOnlyDictionary<string, byte[]> _read;
     private readonly ConcurrentDictionary<string, Lazy<DataResult<Desk>>> _desks = new(StringComparer.Ordinal);
     private readonly Lazy<DataResult<BacktestResults>> _record;
@@ -69,7 +76,7 @@ internal sealed class Workspace
 
     /// <summary>All that is read for an edition, or why it cannot be read.</summary>
     /// <param name="editionId">One of <see cref="Editions"/>.</param>
-    public DataResult<Desk> DeskOf(string editionId) => _desks.GetOrAdd(editionId, id => new Lazy<DataResult<Desk>>(() => Desk.Read(Fresh, id))).Value;
+    public DataResult<Desk> DeskOf(string editionId) => _desks.GetOrAdd(editionId, id => new Lazy<DataResult<Desk>>(() => Desk.Read(Fresh, id, _shocks))).Value;
 
     /// <summary>All that is read for the edition that scenario files are written for, else for the default one.</summary>
     /// <param name="files">The files.</param>
@@ -101,11 +108,11 @@ internal sealed class Desk
     private readonly IReadOnlyList<RunInput> _drawnData;
     private readonly Lazy<PathwayAnswers> _pathways;
 
-    private Desk(DataFolder folder, DataFolder drawn, DataFolder barest, Edition edition, SipriHistory sipri, CatalogueTable sources, DataResult<UncertaintyParameters> uncertainty, UnitNames names, MemberOutlines outlines)
+    private Desk(DataFolder folder, DataFolder drawn, DataFolder barest, Edition edition, SipriHistory sipri, CatalogueTable sources, DataResult<UncertaintyParameters> uncertainty, UnitNames names, MemberOutlines outlines, ShockStore shocks)
     {
         // Hashed once: a lever need not wait for it.
         (_folder, _data, _drawnData) = (folder, RunInput.Of([], folder), RunInput.Of([], drawn));
-        (Edition, Sipri, Sources, Uncertainty, Names, Outlines) = (edition, sipri, sources, uncertainty, names, outlines);
+        (Edition, Sipri, Sources, Uncertainty, Names, Outlines, Shocks) = (edition, sipri, sources, uncertainty, names, outlines, shocks);
         Earlier = EarlierEditions.Of(folder, edition);
         _pathways = new(() => PathwayReport.Execute(
             new PathwayRequest { Edition = edition, TargetsPct = Targets, Inputs = RunInput.Of([], barest), Charts = false }, CancellationToken.None).Result);
@@ -127,6 +134,9 @@ internal sealed class Desk
 
     public MemberOutlines Outlines { get; }
 
+    /// <summary>Shocks of earlier requests.</summary>
+    public ShockStore Shocks { get; }
+
     public Lazy<IReadOnlyList<Edition>> Earlier { get; }
 
     /// <summary>Fastest paths to the targets under the three sets of limits.</summary>
@@ -135,7 +145,8 @@ internal sealed class Desk
     /// <summary>Reads it.</summary>
     /// <param name="open">Opens the data folder.</param>
     /// <param name="editionId">Id of the edition.</param>
-    public static DataResult<Desk> Read(Func<DataFolder> open, string editionId)
+    /// <param name="shocks">Keeps shocks for the next request.</param>
+    public static DataResult<Desk> Read(Func<DataFolder> open, string editionId, ShockStore shocks)
     {
         (DataFolder folder, DataFolder drawn, DataFolder barest, DataFolder beside) = (open(), open(), open(), open());
         DataResult<Edition> edition = EditionStore.Load(folder, editionId);
@@ -161,7 +172,7 @@ internal sealed class Desk
         SipriHistory.Load(drawn, roster);
         DataCatalogue.Sources(drawn);
         DataResult<UncertaintyParameters> uncertainty = UncertaintyParameters.Load(drawn, roster);
-        return new(new Desk(folder, drawn, barest, edition.Value, sipri.Value, sources.Value, uncertainty, names.Value, outlines.Value));
+        return new(new Desk(folder, drawn, barest, edition.Value, sipri.Value, sources.Value, uncertainty, names.Value, outlines.Value, shocks));
     }
 
     /// <summary>The inputs of a run.</summary>

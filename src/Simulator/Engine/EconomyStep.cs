@@ -42,7 +42,10 @@ internal static class EconomyStep
         if (!TShocks.AreNone)
         {
             Draw(block.Drawn.GdpFactor, block.Drawn.GrowthPp, plan.GrowthShock.Year(t), plan.Macro.GrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
-            Draw(block.PriceFactors, block.Drawn.InflationPp, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+            if (block.Drawn.MovesPrices)
+            {
+                Draw(block.PriceFactors, block.Drawn.InflationPp, plan.InflationShock.Year(t), plan.Macro.DeflatorGrowthPct.AsSpan(t * plan.Members, plan.Members), block.Columns);
+            }
         }
     }
 

@@ -49,6 +49,9 @@ public sealed class ShockBlock
     /// <summary>True when plans may be delivered in part; otherwise they arrive as they are.</summary>
     public bool Delivers { get; set; }
 
+    /// <summary>False for a source that leaves prices alone because nobody reads them; they are then those of the stated world.</summary>
+    public bool MovesPrices { get; set; } = true;
+
     /// <summary>What the growth shocks so far have made of real GDP.</summary>
     internal Span<Vector512<double>> GdpFactor => _gdpFactor.Groups;
 
@@ -62,5 +65,6 @@ public sealed class ShockBlock
         _deliveryPct.Groups.Fill(Vector512.Create(100.0));
         _gdpFactor.Groups.Fill(Vector512<double>.One);
         Delivers = false;
+        MovesPrices = true;
     }
 }

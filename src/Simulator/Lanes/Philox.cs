@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Simulator.Lanes;
 
@@ -56,8 +57,8 @@ public static class Philox
     }
 
     /// <summary>
-    /// Ten rounds. Each lane carries a 32-bit word in its low half; what a round leaves in a high half is cut off before it is
-    /// multiplied, and nowhere else, because an exclusive or keeps the halves apart.
+    /// Ten rounds. Each lane carries a 32-bit word in its low half; what a round leaves in a high half is never multiplied, and an
+    /// exclusive or keeps the halves apart.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Block(
@@ -74,8 +75,8 @@ public static class Philox
         Vector512<ulong> m1 = Vector512.Create((ulong)Multiplier1);
         for (int r = 0; r < 2 * Rounds; r += 2)
         {
-            Vector512<ulong> product0 = (c0 & low) * m0;
-            Vector512<ulong> product1 = (c2 & low) * m1;
+            Vector512<ulong> product0 = ProductOfLow(c0, m0);
+            Vector512<ulong> product1 = ProductOfLow(c2, m1);
             c0 = (product1 >>> 32) ^ c1 ^ Vector512.Create(keys[r]);
             c2 = (product0 >>> 32) ^ c3 ^ Vector512.Create(keys[r + 1]);
             c1 = product1;
@@ -84,5 +85,27 @@ public static class Philox
 
         first = (c0 & low) | (c1 << 32);
         second = (c2 & low) | (c3 << 32);
+    }
+
+    /// <summary>
+    /// The whole product of the low halves. Machines have an instruction for it that takes a third of the time of a product of whole
+    /// words, from which the library's operator is made; whole numbers have the same bits either way.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> ProductOfLow(Vector512<ulong> word, Vector512<ulong> factor)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.Multiply(word.AsUInt32(), factor.AsUInt32());
+        }
+
+        if (Avx2.IsSupported)
+        {
+            return Vector512.Create(
+                Avx2.Multiply(word.GetLower().AsUInt32(), factor.GetLower().AsUInt32()),
+                Avx2.Multiply(word.GetUpper().AsUInt32(), factor.GetUpper().AsUInt32()));
+        }
+
+        return (word & Vector512.Create(LowWord)) * factor;
     }
 }

@@ -4,11 +4,11 @@ namespace Simulator.Uncertainty;
 public sealed class Distribution
 {
     private readonly Bins _bins;
-    private readonly uint[] _counts;
+    private readonly ReadOnlyMemory<uint> _counts;
     private readonly Int128 _sum;
     private readonly Int128 _squareSum;
 
-    internal Distribution(Bins bins, uint[] counts, long draws, Int128 sum, Int128 squareSum)
+    internal Distribution(Bins bins, ReadOnlyMemory<uint> counts, long draws, Int128 sum, Int128 squareSum)
     {
         _bins = bins;
         _counts = counts;
@@ -38,11 +38,11 @@ public sealed class Distribution
     }
 
     /// <summary>Draws in the first or the last bin, which also hold what lies outside: more than a few mean that quantiles and mean are bounds.</summary>
-    public long AtTheEdges => (_bins.IsLinear ? 0 : (long)_counts[0]) + _counts[^1];
+    public long AtTheEdges => (_bins.IsLinear ? 0 : (long)_counts.Span[0]) + _counts.Span[^1];
 
     /// <summary>The bins that hold a draw: the value that each stands for and its number of draws, ascending.</summary>
     public IEnumerable<(double Value, long Draws)> Occupied =>
-        _counts.Select((count, bin) => (Value: _bins.Value(bin), Draws: (long)count)).Where(b => b.Draws > 0);
+        _counts.ToArray().Select((count, bin) => (Value: _bins.Value(bin), Draws: (long)count)).Where(b => b.Draws > 0);
 
     /// <summary>The smallest value that at least a part of the draws do not pass, to the width of a bin.</summary>
     /// <param name="part">Above 0, at most 1.</param>
@@ -58,9 +58,10 @@ public sealed class Distribution
         double needed = part * Draws;
         long below = 0;
         int bin = -1;
+        ReadOnlySpan<uint> counts = _counts.Span;
         while (below < needed)
         {
-            below += _counts[++bin];
+            below += counts[++bin];
         }
 
         return _bins.Value(bin);
@@ -79,9 +80,9 @@ public sealed class Distribution
 
         long target = Math.Clamp(Projections.Rounding.Hundredths(targetPct), 0, Bins.Count - 1);
         long at = 0;
-        for (int bin = (int)target; bin < Bins.Count; bin++)
+        foreach (uint count in _counts.Span[(int)target..])
         {
-            at += _counts[bin];
+            at += count;
         }
 
         return 100.0 * at / Draws;

@@ -20,9 +20,12 @@ public readonly struct DrawnShocks : IShocks
     private readonly ulong _seed;
     private readonly ShockScratch _scratch;
 
-    private DrawnShocks(ulong seed, ShockScratch scratch)
+    private readonly bool _movesPrices;
+
+    private DrawnShocks(ulong seed, ShockScratch scratch, bool movesPrices)
     {
         _seed = seed;
+        _movesPrices = movesPrices;
         _scratch = scratch;
     }
 
@@ -30,12 +33,18 @@ public readonly struct DrawnShocks : IShocks
     /// <param name="seed">The key of the generator.</param>
     /// <param name="plan">Any plan for the members that the parameters are about.</param>
     /// <param name="parameters">How far chance moves things.</param>
-    /// <exception cref="ArgumentException">The parameters have faults (<see cref="ShockParameters.Faults"/>).</exception>
-    public static DrawnShocks Of(ulong seed, Plan plan, ShockParameters parameters)
+    /// <param name="movesPrices">False to leave prices alone, for who reads none; nothing else changes.</param>
+    /// <exception cref="ArgumentException">The parameters have faults (<see cref="ShockParameters.Faults"/>), or debt is drawn without its prices.</exception>
+    public static DrawnShocks Of(ulong seed, Plan plan, ShockParameters parameters, bool movesPrices = true)
     {
         IReadOnlyList<string> faults = parameters.Faults(plan.Macro.Edition.Roster);
+        if (plan.HasFiscal && !movesPrices)
+        {
+            throw new ArgumentException("Debt is in current money, which prices move.", nameof(movesPrices));
+        }
+
         return faults.Count == 0
-            ? new DrawnShocks(seed, new ShockScratch(plan.Members, parameters))
+            ? new DrawnShocks(seed, new ShockScratch(plan.Members, parameters), movesPrices)
             : throw new ArgumentException(string.Join(' ', faults), nameof(parameters));
     }
 
@@ -47,6 +56,7 @@ public readonly struct DrawnShocks : IShocks
     {
         _scratch.Begin(firstWorld);
         shocks.Delivers = _scratch.Parameters.Delivers;
+        shocks.MovesPrices = _movesPrices;
     }
 
     /// <inheritdoc/>
@@ -93,8 +103,9 @@ public readonly struct DrawnShocks : IShocks
         for (int m = 0; m < revision.Length; m++)
         {
             revision[m] = Vector512.Create(_scratch.StartMean[m]) + (Vector512.Create(_scratch.StartSd[m]) * normals[2 * m]);
-            shocks.BudgetFactor[m] = Elementary.Exp(revision[m]);
         }
+
+        Elementary.Exp(revision, shocks.BudgetFactor);
     }
 
     /// <summary>The common factors of an odd year and the next: two years of history in a row, the first picked by the counter.</summary>
@@ -137,10 +148,15 @@ public readonly struct DrawnShocks : IShocks
         {
             growth[m] = (growthRho * growth[m])
                 + ((Vector512.Create(scratch.GrowthLoading[m]) * growthFactor) + (Vector512.Create(scratch.GrowthSd[m]) * normals[2 * m]));
+            behind[m] = (lag * behind[m]) + (growth[m] / hundred);
+            budget[m] = scratch.Revision[m] - behind[m];
+        }
+
+        Elementary.Exp(budget, budget);
+        for (int m = 0; _movesPrices && m < inflation.Length; m++)
+        {
             inflation[m] = (deflatorRho * inflation[m])
                 + ((Vector512.Create(scratch.DeflatorLoading[m]) * deflatorFactor) + (Vector512.Create(scratch.DeflatorSd[m]) * normals[(2 * m) + 1]));
-            behind[m] = (lag * behind[m]) + (growth[m] / hundred);
-            budget[m] = Elementary.Exp(scratch.Revision[m] - behind[m]);
         }
     }
 
@@ -168,7 +184,13 @@ public readonly struct DrawnShocks : IShocks
         for (int m = 0; m < q.Length; m++)
         {
             q[m] = (persistence * q[m]) + (spread * normals[(2 * m) + (isFirst ? 0 : 1)]);
-            delivery[m] = Vector512.Create(scratch.DeliveryPct[m]) * Elementary.Exp(q[m] - halfVariance);
+            delivery[m] = q[m] - halfVariance;
+        }
+
+        Elementary.Exp(delivery, delivery);
+        for (int m = 0; m < q.Length; m++)
+        {
+            delivery[m] = Vector512.Create(scratch.DeliveryPct[m]) * delivery[m];
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class Ensemble
         _targetsPct = options.TargetsPct;
         DebtYear = options.DebtYear ?? plan.BaseYear + plan.Years - 1;
         Seed = options.Seed;
+        Series = options.Series;
         MoneyName = money.Name;
     }
 
@@ -32,6 +33,9 @@ public sealed class Ensemble
 
     /// <summary>The key of the generator.</summary>
     public ulong Seed { get; }
+
+    /// <summary>What is counted.</summary>
+    public DrawnSeries Series { get; }
 
     /// <summary>The money and prices of amounts.</summary>
     public string MoneyName { get; }
@@ -70,14 +74,15 @@ public sealed class Ensemble
             throw new ArgumentException(string.Join(' ', faults), nameof(parameters));
         }
 
-        SeriesList series = new(plan, money.PerConstUsd);
+        KeptShocks? kept = plan.HasFiscal ? null : options.Store?.Of(options.Seed, parameters);
+        SeriesList series = new(plan, money.PerConstUsd, options.Series);
         long batches = EnsembleWorker.Batches(options.Draws);
         EnsembleWorker[] workers = new EnsembleWorker[(int)Math.Min(options.Threads, batches)];
         long next = -1;
         long done = 0;
         void Work(int i)
         {
-            EnsembleWorker worker = new(plan, parameters, options, series);
+            EnsembleWorker worker = new(plan, parameters, options, series, kept);
             workers[i] = worker;
             for (long batch = Interlocked.Increment(ref next); batch < batches && !cancel.IsCancellationRequested; batch = Interlocked.Increment(ref next))
             {
@@ -116,11 +121,11 @@ public sealed class Ensemble
     public Distribution SharePct(Unit unit, int year) => Of(year, unit.IsGroup ? _series.GroupShare + Group(unit) : Armed(unit.MemberIndex));
 
     /// <summary>Core spending of a member with forces or of a group, millions of <see cref="MoneyName"/>.</summary>
-    /// <param name="unit">Member with forces, or group of the roster.</param>
+    /// <param name="unit">Member with forces where the money of members is counted, or group of the roster.</param>
     /// <param name="year">Calendar year from the base year on.</param>
     /// <exception cref="ArgumentException">The unit is not counted, or the year lies outside the run.</exception>
     public Distribution SpendingM(Unit unit, int year) =>
-        Of(year, unit.IsGroup ? _series.GroupMoney + Group(unit) : _series.Money + Armed(unit.MemberIndex));
+        Of(year, unit.IsGroup ? _series.GroupMoney + Group(unit) : _series.Money + Place(_series.InMoney, unit.MemberIndex));
 
     /// <summary>Government debt of a member, percent of GDP of the world.</summary>
     /// <param name="member">Roster index, one of <see cref="InDebt"/>.</param>
@@ -149,7 +154,7 @@ public sealed class Ensemble
     {
         int t = Index(year);
         return new Distribution(
-            _series.Bins[series], _histograms.Counts(t, series).ToArray(), Draws, _histograms.Sum(t, series), _histograms.SquareSum(t, series));
+            _series.Bins[series], _histograms.Counts(t, series), Draws, _histograms.Sum(t, series), _histograms.SquareSum(t, series));
     }
 
     private int Index(int year) => year >= _plan.BaseYear && year < _plan.BaseYear + _plan.Years

@@ -22,6 +22,12 @@ public sealed record EnsembleOptions
 
     /// <summary>The year whose debt is held against that of five years before; the last of the plan unless given.</summary>
     public int? DebtYear { get; init; }
+
+    /// <summary>What is counted; debt only where the plan was compiled with it.</summary>
+    public DrawnSeries Series { get; init; } = DrawnSeries.All;
+
+    /// <summary>Keeps shocks for the next plan, where debt is not drawn; null to draw them each time. It changes no number.</summary>
+    public ShockStore? Store { get; init; }
 }
 
 /// <summary>In which money spending is counted.</summary>

@@ -59,7 +59,7 @@ internal sealed class Histograms
 
     public long Draws { get; private set; }
 
-    public ReadOnlySpan<uint> Counts(int t, int series) => _counts.AsSpan(((t * _series.Count) + series) * Bins.Count, Bins.Count);
+    public ReadOnlyMemory<uint> Counts(int t, int series) => _counts.AsMemory(((t * _series.Count) + series) * Bins.Count, Bins.Count);
 
     public Int128 Sum(int t, int series) => _sum[(t * _series.Count) + series];
 
@@ -142,16 +142,20 @@ internal sealed class Histograms
                 // A mask is minus one.
                 atTarget[k] -= Vector512.GreaterThanOrEqual(bin, Vector512.Create(_targetHundredths[k]));
             }
+        }
 
+        for (int i = 0; i < _series.InMoney.Length; i++)
+        {
+            int m = _series.InMoney[i];
             Amount(first + _series.Money + i, _series.Bins[_series.Money + i], spending[m] * Vector512.Create(_series.MoneyPerConstUsd[m]), isLive);
         }
 
         for (int k = 0; k < atTarget.Length; k++)
         {
-            int row = ((t * atTarget.Length) + k) * (_series.Armed.Length + 1);
-            for (int lane = 0; lane < live; lane++)
+            Span<long> row = _alliesAtTarget.AsSpan(((t * atTarget.Length) + k) * (_series.Armed.Length + 1), _series.Armed.Length + 1);
+            foreach (long allies in MemoryMarshal.Cast<Vector512<long>, long>(atTarget).Slice(k * Lane.Count, live))
             {
-                _alliesAtTarget[row + (int)atTarget[k][lane]]++;
+                row[(int)allies]++;
             }
         }
     }

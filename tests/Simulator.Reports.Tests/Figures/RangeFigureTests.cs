@@ -50,6 +50,26 @@ public sealed class RangeFigureTests
         Assert.Contains("NATO Europe and Canada: core", RangeFigure.Build(request).Subtitle, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("range")]
+    [InlineData("range-debt")]
+    [InlineData("range-money")]
+    public void A_figure_reads_no_more_of_draws_than_it_says(string id)
+    {
+        Assert.True(FigureCatalogue.TryFind(id, out FigureRecipe? recipe));
+        foreach (MemberSet highlight in new[] { MemberSet.Empty, MemberSet.Of(TinyAlliance.Italy), MemberSet.Of(TinyAlliance.Italy).Union(MemberSet.Of(TinyAlliance.France)) })
+        {
+            FigureRequest all = Request(Results, id) with { Highlight = highlight };
+            if (recipe.Lacks(all).Length > 0)
+            {
+                continue;
+            }
+
+            RunResults part = TinyDraws.Results(TinyDraws.ToHorizon, TinyDraws.Uncertainty, recipe.Reads, TinyRun.Core, TinyRun.Hold);
+            Assert.Equal(recipe.Build(all).Data.ToCsv(), recipe.Build(Request(part, id) with { Highlight = highlight }).Data.ToCsv());
+        }
+    }
+
     [Fact]
     public void Debt_has_its_past_its_own_line_and_the_quantiles_of_the_draws()
     {

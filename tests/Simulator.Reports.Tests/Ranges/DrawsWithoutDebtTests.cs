@@ -11,8 +11,8 @@ public class DrawsWithoutDebtTests
         RunOptions options = TinyDraws.Options();
         RunResults results = TinyRun.Results(options, TinyRun.Core);
         Assert.True(results.Projections[0].Macro.HasFiscal);
-        ScenarioRange[] ranges = [.. new[] { true, false }.Select(debt => ScenarioRange.Draw(
-            results.Projections, TinyDraws.Uncertainty, options.Draws!, options.Horizon, null, CancellationToken.None, debt)[0])];
+        ScenarioRange[] ranges = [.. new[] { DrawnSeries.All, DrawnSeries.MemberMoney }.Select(series => ScenarioRange.Draw(
+            results.Projections, TinyDraws.Uncertainty, options.Draws!, options.Horizon, null, CancellationToken.None, series)[0])];
 
         Assert.False(ranges[0].Ensemble.InDebt.IsEmpty);
         Assert.True(ranges[1].Ensemble.InDebt.IsEmpty);

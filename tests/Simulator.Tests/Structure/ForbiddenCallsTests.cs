@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Structure;
@@ -18,13 +19,19 @@ public class ForbiddenCallsTests
         Vector512<double> two = Vector512.Create(2.0);
         Assert.NotEqual(0, Vector512.FusedMultiplyAdd(two, two, two).ToScalar() + Vector512.Sum(two) + Vector512.MaxNative(two, two).ToScalar());
         Assert.NotEqual(0, Vector.Dot(new Vector<double>(2), new Vector<double>(3)));
+        if (Avx2.IsSupported && Fma.IsSupported)
+        {
+            Vector256<double> three = Vector256.Create(3.0);
+            Assert.Equal(12.0, Fma.MultiplyAdd(three, three, three).ToScalar());
+            Assert.Equal(-1, Avx2.CompareEqual(three.AsInt64(), three.AsInt64()).ToScalar());
+        }
 
         IReadOnlyList<string> found = ForbiddenCalls.In(typeof(ForbiddenCallsTests).Assembly.Location);
         string[] expected =
         [
             "System.Math.Pow", "System.Double.Exp", "System.MathF.Cbrt", "System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd",
             "System.Runtime.Intrinsics.Vector512.Sum", "System.Runtime.Intrinsics.Vector512.MaxNative", "System.Numerics.Vector.Dot",
-            "System.Random", "System.Diagnostics.Process", "System.IO.File",
+            "System.Runtime.Intrinsics.X86.Fma", "System.Runtime.Intrinsics.X86.Avx2.CompareEqual", "System.Random", "System.Diagnostics.Process", "System.IO.File",
         ];
         Assert.Empty(expected.Except(found));
     }

@@ -140,7 +140,7 @@ public class EnsembleTests
     [Fact]
     public void A_batch_of_draws_allocates_nothing()
     {
-        var worker = new EnsembleWorker(Plan, SmallShocks.Parameters, Options(1_000_000, 1), new SeriesList(Plan, SmallShocks.Money.PerConstUsd));
+        var worker = new EnsembleWorker(Plan, SmallShocks.Parameters, Options(1_000_000, 1), new SeriesList(Plan, SmallShocks.Money.PerConstUsd, DrawnSeries.All));
         worker.Batch(0);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 1; i < 80; i++)
@@ -151,6 +151,44 @@ public class EnsembleTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         worker.Histograms.Flush();
         Assert.Equal(80 * Histograms.DrawsInBatch, worker.Histograms.Draws);
+    }
+
+    [Theory]
+    [InlineData(DrawnSeries.None)]
+    [InlineData(DrawnSeries.MemberMoney)]
+    [InlineData(DrawnSeries.Debt)]
+    public void What_is_left_out_changes_nothing_of_what_is_counted(DrawnSeries series)
+    {
+        Ensemble part = Ensemble.Run(Plan, SmallShocks.Parameters, Options(Draws, 2) with { Series = series }, SmallShocks.Money);
+        foreach (int year in new[] { 2026, 2036 })
+        {
+            foreach (int m in Armed)
+            {
+                AssertSame(Drawn.Value.SharePct(Unit.Member(m), year), part.SharePct(Unit.Member(m), year));
+                AssertCounted(series.HasFlag(DrawnSeries.MemberMoney), e => e.SpendingM(Unit.Member(m), year));
+                AssertCounted(series.HasFlag(DrawnSeries.Debt), e => e.DebtPct(m, year));
+            }
+
+            foreach (Simulator.Alliance.Group group in Plan.Macro.Edition.Roster.Groups)
+            {
+                AssertSame(Drawn.Value.SharePct(Unit.Group(group), year), part.SharePct(Unit.Group(group), year));
+                AssertSame(Drawn.Value.SpendingM(Unit.Group(group), year), part.SpendingM(Unit.Group(group), year));
+            }
+
+            Assert.Equal(Drawn.Value.AlliesAtTarget(1, year), part.AlliesAtTarget(1, year));
+        }
+
+        void AssertCounted(bool isCounted, Func<Ensemble, Distribution> read)
+        {
+            if (isCounted)
+            {
+                AssertSame(read(Drawn.Value), read(part));
+            }
+            else
+            {
+                Assert.Throws<ArgumentException>(() => read(part));
+            }
+        }
     }
 
     [Fact]

@@ -116,6 +116,7 @@ public class AgreementTests(SharedExplorer shared)
         { "base=hague-core&figure=extra-money&currency=USD&prices=current&to=2040", "extra-money hague-core --currency USD --prices current --to 2040" },
         { "base=hague-core&figure=range&draws=300&seed=9", "range hague-core --draws 300 --seed 9" },
         { "base=announced&figure=range-debt&draws=1000", "range-debt announced --draws 1000" },
+        { "base=hague-core&figure=range-money&draws=300&highlight=FRA,ITA", "range-money hague-core --draws 300 --highlight FRA,ITA" },
         { "base=announced&figure=pathway-member&member=ITA", "pathway-member announced --member ITA" },
         { "base=hague-core&figure=nato-share&edition=nato-2024", "nato-share hague-core --edition nato-2024" },
     };

@@ -9,6 +9,9 @@ public class LoadTests
 {
     private const int Clients = 200;
     private const int RequestsEach = 4;
+    // Shocks of 5,000 draws to 2035 with delivery, which are kept or not at either moment: whose come last is chance.
+    private const long MostShocks = 40L << 20;
+
     private const string Long = "/api/ensemble?draws=50000&to=2045";
 
     private static readonly string[] Paths =
@@ -44,7 +47,7 @@ public class LoadTests
         Assert.True(statuses.Keys.All(allowed.Contains), string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}")));
         Assert.Equal(2 * Clients * RequestsEach, statuses.Values.Sum());
         Assert.True(statuses.GetValueOrDefault(200) > Clients, string.Join(", ", statuses.Select(s => $"{s.Key}: {s.Value}")));
-        Assert.True(growth < 32 << 20, $"{growth:N0} bytes are kept after {2 * Clients * RequestsEach} requests");
+        Assert.True(growth < MostShocks + (32 << 20), $"{growth:N0} bytes are kept after {2 * Clients * RequestsEach} requests");
         Assert.Equal(expected, (await serving.AskRawAsync("/api/project?base=announced")).Text);
     }
 
