@@ -114,6 +114,24 @@ public partial class WorkbenchTests(Desk desk)
     }
 
     [BrowserFact]
+    public async Task The_link_of_a_chart_names_the_chart()
+    {
+        foreach ((string query, string figure) in new[] { ("?view=work", "trajectories"), ("?view=work&base=hague-core&draws=500", "range"), ("?view=work&base=hague-core&figure=heat-map", "heat-map") })
+        {
+            string link = "";
+            string title = "";
+            await desk.LookAsync(query, async tab =>
+            {
+                title = await tab.ChartTitleAsync();
+                await tab.Page.GetByLabel("Copy a link to this view with this chart").ClickAsync();
+                link = await tab.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+            });
+            Assert.Contains("figure=" + figure, link, StringComparison.Ordinal);
+            await desk.LookAsync(new Uri(link).Query, async tab => Assert.Equal(title, await tab.ChartTitleAsync()));
+        }
+    }
+
+    [BrowserFact]
     public Task A_scenario_that_is_downloaded_gives_the_same_on_the_command_line() => desk.LookAsync(Rich.Replace("&with=hague-core", "", StringComparison.Ordinal).Replace("&year=2033", "", StringComparison.Ordinal), async tab =>
     {
         using TemporaryFolder folder = new();

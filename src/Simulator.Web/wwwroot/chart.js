@@ -16,6 +16,9 @@ let count = 0;
  */
 export function chart({ say, theme, choose, label }) {
   const title = label ? h('h2', { text: label }) : null;
+
+  // Only a figure that can be chosen is part of the address.
+  const isChosen = Boolean(choose);
   const hint = `chart-hint-${++count}`;
   const stage = h('div', { class: 'stage', 'data-test': 'chart' });
   const readout = h('p', { class: 'readout', 'data-test': 'readout', 'aria-live': 'polite' });
@@ -31,9 +34,11 @@ export function chart({ say, theme, choose, label }) {
   const svgLink = h('a', { class: 'button', download: '', text: 'SVG' });
   const csvLink = h('a', { class: 'button', download: '', text: 'Data (CSV)' });
   const png = h('button', { type: 'button', text: 'PNG', onclick: () => picture().catch(() => say('This browser cannot make a PNG of the chart.')) });
-  const bar = h('div', { class: 'bar' }, toggle, svgLink, png, csvLink);
+  const link = h('button', { type: 'button', text: 'Link', 'aria-label': 'Copy a link to this view with this chart', onclick: () => copyLink() });
+  const bar = h('div', { class: 'bar' }, toggle, svgLink, png, csvLink, link);
   const element = h('section', { class: 'chart' }, title, choose, stage, readout, h('p', { class: 'hint', id: hint, text: HINT }), numbers, bar);
   let answer = null;
+  let figureShown = '';
   let svg = null;
   let spots = null;
   let at = -1;
@@ -101,6 +106,18 @@ export function chart({ say, theme, choose, label }) {
         h('td', { class: typeof cell === 'number' ? 'n' : null, text: typeof cell === 'number' ? (Number.isInteger(cell) ? String(cell) : number(cell, 3)) : cell ?? '–' })))))));
   }
 
+  // The chart that stands without being asked for is named, so that the link shows it whatever comes to stand first.
+  async function copyLink() {
+    const address = new URL(location.href);
+    if (isChosen && figureShown) address.searchParams.set('figure', figureShown);
+    try {
+      await navigator.clipboard.writeText(address.href);
+      say('The link is copied.');
+    } catch {
+      say('The browser does not let this page copy; the link is the address above.');
+    }
+  }
+
   // The picture is that of the SVG file, for paper, and not the one that was fitted to this window.
   async function picture() {
     const text = svgLink.protocol === 'blob:' ? answer.svg : await (await fetch(svgLink.href)).text();
@@ -121,6 +138,7 @@ export function chart({ say, theme, choose, label }) {
    */
   function draw(next, files) {
     answer = next;
+    figureShown = files.figure ?? '';
     svg = document.importNode(new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement, true);
     const { width } = svg.viewBox.baseVal;
     svg.removeAttribute('width');
@@ -181,7 +199,7 @@ export function chart({ say, theme, choose, label }) {
 /** Addresses of the files of a figure: for paper, so in light colours and at the figure's own size. */
 export function filesOf(state, extra) {
   const address = query(state, { ...extra, theme: '', size: '', download: 1 });
-  return { svg: '/api/chart.svg?' + address, csv: '/api/chart.csv?' + address };
+  return { figure: extra.figure, svg: '/api/chart.svg?' + address, csv: '/api/chart.csv?' + address };
 }
 
 let held = [];

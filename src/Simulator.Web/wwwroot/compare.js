@@ -48,7 +48,7 @@ export async function create({ go, say, theme, link }) {
     const columns = scenarios.map((x, i) => ({ ...x, title: `${i + 1}. ${x.title}` })).flatMap((x, i) => [
       { key: `share${i}`, group: x.title, label: '% of GDP', value: (r) => shareOf(r, i), text: (r) => number(shareOf(r, i)) },
       { key: `extra${i}`, group: x.title, label: 'Extra, bn', value: (r) => r.cells[i].extra_bn, text: (r) => (isArmed(r) ? `${r.cells[i].currency} ${number(r.cells[i].extra_bn, 1)}` : '–') },
-      { key: `year${i}`, group: x.title, label: '3.5 %', value: (r) => r.cells[i].first_year_3_5, text: (r) => String(r.cells[i].first_year_3_5 ?? '–') },
+      { key: `year${i}`, group: x.title, label: '3.5\u00a0%', value: (r) => r.cells[i].first_year_3_5, text: (r) => String(r.cells[i].first_year_3_5 ?? '–') },
     ]);
     tables = {
       members: table([{ key: 'name', label: 'Member', isText: true, node: (row, cell) => nameCell(row, cell, link({ view: 'member', member: row.iso3 }, now)) }, ...columns],

@@ -176,9 +176,14 @@ export async function levers({ go, fixed }) {
     tellEffect();
   }
 
+  // A target that is set for a group which the one meant belongs to.
+  function targetOver(id) {
+    return state.rows.findLast((row) => TARGETS.includes(row.what) && groups.find((g) => g.id === (row.members || 'ALL'))?.members.includes(id));
+  }
+
   // A target that moves nobody is the commonest surprise: everyone meant holds more already on the path that the scenario starts from.
   function tellEffect() {
-    const row = targetRow();
+    const row = targetRow() ?? targetOver(scope);
     const meant = groups.find((g) => g.id === scope)?.members ?? [scope];
     const at = answer?.years.indexOf(Number(row?.to));
     effect.hidden = true;

@@ -10,9 +10,9 @@ const BLANK = { rows: [], base: 'hold-share', with: [], highlight: [], figure: '
 
 // Each question leads to the view that answers it: for the alliance, or for the member that was chosen.
 const QUESTIONS = [
-  { ask: 'What does 3.5 % cost?', of: 'What does 3.5 % cost NAME?', text: 'The bill of the core target: who pays how much more, and when.',
+  { ask: 'What does 3.5\u00a0% cost?', of: 'What does 3.5\u00a0% cost NAME?', text: 'The bill of the core target: who pays how much more, and when.',
     to: (member) => ({ view: member ? 'member' : 'work', rows: [{ ...CLIMB }], figure: member ? 'bill' : 'extra-money' }) },
-  { ask: 'Who can reach 5 %?', of: 'Can NAME reach 5 %?', text: 'The earliest years at a pace that allies have kept before, and what holds them.',
+  { ask: 'Who can reach 5\u00a0%?', of: 'Can NAME reach 5\u00a0%?', text: 'The earliest years at a pace that allies have kept before, and what holds them.',
     to: () => ({ view: 'reach' }) },
   { ask: 'Do plans meet the line?', of: 'Do the plans of NAME meet the line?', text: 'What governments have announced, and how far it falls short.',
     to: (member) => ({ view: member ? 'member' : 'work', base: 'announced', figure: member ? 'bill' : 'shortfall' }) },

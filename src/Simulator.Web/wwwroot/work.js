@@ -43,9 +43,9 @@ export async function create({ go, say, theme, link }) {
     { key: 'extra_bn', label: 'Extra bn', title: 'Spending above that at today’s share, in billions', value: shareOf('extra_bn'), text: armed((r) => money(r, r.extra_bn)) },
     { key: 'growth_pct', label: 'Growth', title: 'Real growth of spending a year that it takes', text: (r) => percent(r.growth_pct) },
     { key: 'effort', label: 'Effort', title: 'The steepest five years of real growth to come, among the five-year episodes of all allies since 2014', isText: true, value: (r) => (r.effort_class < 0 ? null : r.effort_class), node: effortCell },
-    { key: 'first_year_3_5', label: '3.5 %', title: 'First year at 3.5 percent or more; none in the years projected: a dash', text: (r) => String(r.first_year_3_5 ?? '–') },
+    { key: 'first_year_3_5', label: '3.5\u00a0%', title: 'First year at 3.5 percent or more; none in the years projected: a dash', text: (r) => String(r.first_year_3_5 ?? '–') },
     { key: 'extra_debt_pp', label: 'Debt', title: 'Extra debt in points of GDP if all of the extra spending is borrowed', text: armed((r) => number(r.extra_debt_pp, 1, true)) },
-    { key: 'range', label: '5–95 %', title: 'Share of GDP between which 9 of 10 draws lie', value: (r) => ranges.get(r.iso3)?.p50, text: (r) => rangeText(ranges.get(r.iso3)) },
+    { key: 'range', label: '5–95\u00a0%', title: 'Share of GDP between which 9 of 10 draws lie', value: (r) => ranges.get(r.iso3)?.p50, text: (r) => rangeText(ranges.get(r.iso3)) },
     { key: 'chance', label: 'At the line', title: 'Part of the draws in which the line is reached; it is no probability of the world', value: (r) => ranges.get(r.iso3)?.at_line_pct, text: (r) => percent(ranges.get(r.iso3)?.at_line_pct, 0) },
   ], { test: 'members-table', label: 'Members', rowKey: (row) => row.iso3, sort: 'extra_bn', isDown: true, isExplained: true });
   const totals = table([
@@ -57,7 +57,7 @@ export async function create({ go, say, theme, link }) {
     { key: 'extra_bn', label: 'Extra, bn', text: (r) => `${r.currency} ${number(r.extra_bn, 1)}` },
     { key: 'growth_pct', label: 'Growth', text: (r) => percent(r.growth_pct) },
     { key: 'extra_debt_pp', label: 'Debt', text: (r) => number(r.extra_debt_pp, 1, true) },
-    { key: 'range', label: '5–95 %', value: (r) => ranges.get(r.id)?.p50, text: (r) => rangeText(ranges.get(r.id)) },
+    { key: 'range', label: '5–95\u00a0%', value: (r) => ranges.get(r.id)?.p50, text: (r) => rangeText(ranges.get(r.id)) },
     { key: 'chance', label: 'At the line', value: (r) => ranges.get(r.id)?.at_line_pct, text: (r) => percent(ranges.get(r.id)?.at_line_pct, 0) },
   ], { test: 'groups-table', label: 'Groups', rowKey: (row) => row.id, sort: 'spending_bn', isDown: true });
   const filter = filters(groups, members.filter);
