@@ -16,7 +16,7 @@ public partial class ReadmeTests
         string[] commands = [.. ShellBlock().Matches(Readme).SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
         string[] ours = [.. commands.Where(c => c.StartsWith("natosim ", StringComparison.Ordinal) || c.Contains("src/Simulator.Cli", StringComparison.Ordinal))];
         Assert.Equal(commands.Length - 1, ours.Length); // the one other command is dotnet test
-        Assert.Contains("dotnet test", commands);
+        Assert.Contains("dotnet test -c Release", commands);
 
         using TemporaryFolder folder = new();
         foreach (string part in new[] { "data/scenarios", "data/sweeps" })
