@@ -150,6 +150,48 @@ public class WholeEnsemble
         new EnsembleMoney("million US dollars at constant prices", [.. Enumerable.Repeat(1.0, _plan.Members)])).Draws;
 }
 
+/// <summary>What a lever waits for: 20,000 draws without debt on two threads, shares of members and shares and money of groups counted.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class LeverDraws
+{
+    private readonly ShockStore _store = new(1L << 30);
+    private Plan _plan = null!;
+    private ShockParameters _parameters = null!;
+
+    /// <summary>Last year of the plan.</summary>
+    [Params(2035, 2045)]
+    public int LastYear { get; set; }
+
+    /// <summary>Compiles the plan, and fills the store.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _plan = RealAlliance.Plan(LastYear, withFiscal: false);
+        _parameters = RealAlliance.Parameters(_plan.Members).WithoutDelivery();
+        Kept();
+        Kept();
+    }
+
+    /// <summary>Everything counted, as before.</summary>
+    [Benchmark(Baseline = true)]
+    public double Everything() => Run(DrawnSeries.All, null);
+
+    /// <summary>Without money of members.</summary>
+    [Benchmark]
+    public double Drawn() => Run(DrawnSeries.None, null);
+
+    /// <summary>With the shocks of the answer before.</summary>
+    [Benchmark]
+    public double Kept() => Run(DrawnSeries.None, _store);
+
+    private double Run(DrawnSeries series, ShockStore? store) => Ensemble.Run(
+        _plan,
+        _parameters,
+        new EnsembleOptions { Draws = 20_000, Seed = 1, Threads = 2, Series = series, Store = store },
+        new EnsembleMoney("million US dollars at constant prices", [.. Enumerable.Repeat(1.0, _plan.Members)])).Draws;
+}
+
 /// <summary>
 /// Histograms alone: the last year of 64 draws is counted again and again, with share, money and debt of all members and groups. The
 /// time is for one member and year of one draw. Target: 15 ns, what the two targets of the kernel leave.
