@@ -32,7 +32,7 @@ public static class Explorer
     /// <exception cref="IOException">The port is taken, or cannot be opened.</exception>
     public static async Task<DataResult<RunningExplorer>> StartAsync(ExplorerOptions options, CancellationToken cancel)
     {
-        DataResult<Workspace> workspace = Workspace.Open(options.Folder);
+        DataResult<Workspace> workspace = Workspace.Open(options.Folder, options.MaxShockBytes);
         if (!workspace.Ok)
         {
             return new(workspace.Problems);

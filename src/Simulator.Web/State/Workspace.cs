@@ -18,18 +18,15 @@ namespace Simulator.Web.State;
 /// </summary>
 internal sealed class Workspace
 {
-    // 20,000 draws to 2045 take 207 MB; where a machine has little memory, the last of them are drawn each time.
-    private const long MostBytesOfShocks = 256L << 20;
-    private const int PartOfMemory = 16;
-
     private readonly string _root;
-    private readonly ShockStore _shocks = new(Math.Min(MostBytesOfShocks, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory));
+    private readonly ShockStore _shocks;
     private readonly IReadOnlyDictionary<string, byte[]> _read;
     private readonly ConcurrentDictionary<string, Lazy<DataResult<Desk>>> _desks = new(StringComparer.Ordinal);
     private readonly Lazy<DataResult<BacktestResults>> _record;
 
-    private Workspace(DataFolder folder, IReadOnlyList<EditionEntry> editions)
+    private Workspace(DataFolder folder, IReadOnlyList<EditionEntry> editions, ShockStore shocks)
     {
+        _shocks = shocks;
         _root = folder.Root;
         _read = folder.FilesRead;
         Editions = editions;
@@ -59,7 +56,8 @@ internal sealed class Workspace
 
     /// <summary>Reads the folder, the default edition included, so that a broken folder is told before anyone asks.</summary>
     /// <param name="folder">The data folder.</param>
-    public static DataResult<Workspace> Open(DataFolder folder)
+    /// <param name="mostShockBytes">Room for shocks.</param>
+    public static DataResult<Workspace> Open(DataFolder folder, long mostShockBytes)
     {
         // Read as if by another hand: nobody else reads from it while requests look at what was read.
         DataResult<DataFolder> beside = DataFolder.Open(folder.Root);
@@ -69,7 +67,7 @@ internal sealed class Workspace
             return new(editions.Problems);
         }
 
-        Workspace workspace = new(beside.Value, editions.Value);
+        Workspace workspace = new(beside.Value, editions.Value, new ShockStore(mostShockBytes));
         DataResult<Desk> desk = workspace.DeskOf(workspace.Default.Id);
         return desk.Ok ? new(workspace) : new(desk.Problems);
     }

@@ -1,6 +1,6 @@
 // The frame: reads the address, shows its view, and keeps both in step.
 
-import { h, put } from './dom.js';
+import { copyAddress, h, put } from './dom.js';
 import { Refusal, leave, once } from './api.js';
 import { read, write } from './state.js';
 import { diagnosticList, takeFiles } from './upload.js';
@@ -185,14 +185,7 @@ dark.addEventListener('change', () => refresh());
 
 themeButton.addEventListener('click', () => go({ theme: theme() === 'dark' ? 'light' : 'dark' }, { push: false }));
 
-document.getElementById('copy').addEventListener('click', async () => {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    say('The link is copied.');
-  } catch {
-    say('The browser does not let this page copy; the link is the address above.');
-  }
-});
+document.getElementById('copy').addEventListener('click', () => copyAddress(location.href, say));
 
 // Paper shows what a screen folds away, except the levers.
 addEventListener('beforeprint', () => {

@@ -1,6 +1,6 @@
 // A figure as the server draws it: values on hover, touch and arrow keys, its numbers as a table, and files of it.
 
-import { h, number, s, save } from './dom.js';
+import { copyAddress, h, number, s, save } from './dom.js';
 import { Refusal, ask, once } from './api.js';
 import { query } from './state.js';
 import { nearest, spotsOf } from './marks.js';
@@ -107,15 +107,10 @@ export function chart({ say, theme, choose, label }) {
   }
 
   // The chart that stands without being asked for is named, so that the link shows it whatever comes to stand first.
-  async function copyLink() {
+  function copyLink() {
     const address = new URL(location.href);
     if (isChosen && figureShown) address.searchParams.set('figure', figureShown);
-    try {
-      await navigator.clipboard.writeText(address.href);
-      say('The link is copied.');
-    } catch {
-      say('The browser does not let this page copy; the link is the address above.');
-    }
+    return copyAddress(address.href, say);
   }
 
   // The picture is that of the SVG file, for paper, and not the one that was fitted to this window.

@@ -32,6 +32,19 @@ export function put(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Copies a text and says so; where the browser does not let a page copy, says that. */
+export async function copyText(text, say, told, otherwise = '') {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(told);
+  } catch {
+    say(`The browser does not let this page copy${otherwise}.`);
+  }
+}
+
+/** Copies an address of this page. */
+export const copyAddress = (address, say) => copyText(address, say, 'The link is copied.', '; the link is the address above');
+
 /** A select whose options are {value, label, group?}. */
 export function select(props, options, value) {
   const element = h('select', props);

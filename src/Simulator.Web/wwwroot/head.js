@@ -1,6 +1,6 @@
 // The answer first: a sentence and three numbers; below it what a reader has to know.
 
-import { h, put } from './dom.js';
+import { copyText, h, put } from './dom.js';
 
 /** Three numbers with what they are. */
 export function numbers() {
@@ -77,14 +77,7 @@ export function command({ say }) {
   const code = h('code');
   const copy = h('button', {
     type: 'button', class: 'small', text: 'Copy', 'aria-label': 'Copy the command',
-    onclick: async () => {
-      try {
-        await navigator.clipboard.writeText(code.textContent);
-        say('The command is copied.');
-      } catch {
-        say('The browser does not let this page copy.');
-      }
-    },
+    onclick: () => copyText(code.textContent, say, 'The command is copied.'),
   });
   return {
     element: h('p', { class: 'command' }, lead, ' ', code, ' ', copy),

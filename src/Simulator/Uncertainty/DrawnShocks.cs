@@ -19,7 +19,6 @@ public readonly struct DrawnShocks : IShocks
 
     private readonly ulong _seed;
     private readonly ShockScratch _scratch;
-
     private readonly bool _movesPrices;
 
     private DrawnShocks(ulong seed, ShockScratch scratch, bool movesPrices)

@@ -31,6 +31,8 @@ internal sealed class KeptBatch
     public void Begin(ShockBlock shocks)
     {
         shocks.Delivers = _delivers;
+
+        // They are kept for ensembles without debt alone, in which nothing reads prices.
         shocks.MovesPrices = false;
     }
 

@@ -228,7 +228,7 @@ public class EnsembleTests
         }
     }
 
-    private static void AssertSame(Distribution one, Distribution other)
+    internal static void AssertSame(Distribution one, Distribution other)
     {
         Assert.Equal(one.Occupied, other.Occupied);
         Assert.Equal(BitConverter.DoubleToInt64Bits(one.Mean), BitConverter.DoubleToInt64Bits(other.Mean));

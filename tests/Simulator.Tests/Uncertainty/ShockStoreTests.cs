@@ -79,6 +79,31 @@ public class ShockStoreTests
     }
 
     [Fact]
+    public void Every_number_that_moves_a_shock_tells_shocks_apart()
+    {
+        ShockParameters p = SmallShocks.Parameters;
+        IReadOnlyList<double> Other(IReadOnlyList<double> numbers) => [numbers[0] + 0.5, .. numbers.Skip(1)];
+        ShockParameters[] others =
+        [
+            p with { GrowthFactor = Other(p.GrowthFactor) }, p with { GrowthFactor = [.. p.GrowthFactor, 0.1] }, p with { GrowthLoading = Other(p.GrowthLoading) }, p with { GrowthSd = Other(p.GrowthSd) },
+            p with { DeliveryPct = Other(p.DeliveryPct) }, p with { StartMean = Other(p.StartMean) }, p with { StartSd = Other(p.StartSd) }, p with { GrowthPersistence = 0.1 },
+            p with { DeliverySd = 0.1 }, p with { DeliveryPersistence = 0.1 }, p with { BudgetLag = 0.1 },
+        ];
+        Plan plan = Of(3, 2036);
+        Ensemble before = Run(plan, p, null);
+        foreach (ShockParameters other in others)
+        {
+            ShockStore store = new(Much);
+            Run(plan, p, store);
+            Run(plan, p, store);
+            Assert.NotEqual(0, store.Bytes);
+            Ensemble expected = Run(plan, other, null);
+            Assert.NotEqual(before.SharePct(Unit.Member(Aaa), 2036).Mean, expected.SharePct(Unit.Member(Aaa), 2036).Mean);
+            AssertSame(expected, Run(plan, other, store));
+        }
+    }
+
+    [Fact]
     public void Many_at_once_share_a_store()
     {
         ShockStore store = new(Much);
@@ -114,22 +139,17 @@ public class ShockStoreTests
     private static Ensemble Run(Plan plan, ShockParameters parameters, ShockStore? store, int draws = Draws, ulong seed = 1) =>
         Ensemble.Run(plan, parameters, new EnsembleOptions { Draws = draws, Seed = seed, Threads = 2, Store = store }, SmallShocks.Money);
 
+    /// <summary>Every year to the last of the plan, which is the year of debt unless another is named.</summary>
     private static void AssertSame(Ensemble one, Ensemble other)
     {
-        Assert.Equal(one.Draws, other.Draws);
-        foreach (int year in new[] { 2026, 2027, 2030 })
+        Assert.Equal((one.Draws, one.DebtYear), (other.Draws, other.DebtYear));
+        for (int year = BaseYear; year <= one.DebtYear; year++)
         {
             foreach (int m in Armed)
             {
-                Same(one.SharePct(Unit.Member(m), year), other.SharePct(Unit.Member(m), year));
-                Same(one.SpendingM(Unit.Member(m), year), other.SpendingM(Unit.Member(m), year));
+                EnsembleTests.AssertSame(one.SharePct(Unit.Member(m), year), other.SharePct(Unit.Member(m), year));
+                EnsembleTests.AssertSame(one.SpendingM(Unit.Member(m), year), other.SpendingM(Unit.Member(m), year));
             }
-        }
-
-        static void Same(Distribution one, Distribution other)
-        {
-            Assert.Equal(one.Occupied, other.Occupied);
-            Assert.Equal((one.Mean, one.Sd), (other.Mean, other.Sd));
         }
     }
 }
