@@ -211,13 +211,22 @@ public class SweepRunTests
         return [.. faults.Select(f => (f.Factor, f.Sentence))];
     }
 
+    /// <summary>
+    /// The least of three runs: a collection that another test causes meanwhile takes the rest of the thread's buffer, up to 8 KB, for
+    /// allocated. What a world allocates is in all three.
+    /// </summary>
     private static long Allocated(Func<SweepPart> run)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        SweepPart part = run();
-        long after = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(part);
-        return after - before;
+        return Enumerable.Range(0, 3).Min(_ => Once());
+
+        long Once()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            SweepPart part = run();
+            long after = GC.GetAllocatedBytesForCurrentThread();
+            GC.KeepAlive(part);
+            return after - before;
+        }
     }
 
     private static SweepPlan Plan() => SweepPlan.Compile(Bind(Base), Macro, Factors, Outcomes, out _)!;
