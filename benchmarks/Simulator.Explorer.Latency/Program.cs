@@ -6,14 +6,19 @@ using Simulator.Web;
 
 // How long a user waits: a headless Chromium moves levers of the explorer, and the page itself takes the time from the event to the
 // finished view. Ends with 1 when a target is missed and --check was asked for, with 2 when there is nothing to measure with.
-const string usage = "usage: Simulator.Explorer.Latency [--check] [--moves N] [--draw-moves N] [--draws N]";
+const string usage = "usage: Simulator.Explorer.Latency [--check] [--each] [--moves N] [--draw-moves N] [--draws N]";
 Dictionary<string, int> numbers = new() { ["--moves"] = 100, ["--draw-moves"] = 40, ["--draws"] = 20_000 };
 bool isCheck = false;
+bool isEach = false;
 for (int i = 0; i < args.Length; i++)
 {
     if (args[i] == "--check")
     {
         isCheck = true;
+    }
+    else if (args[i] == "--each")
+    {
+        isEach = true;
     }
     else if (numbers.ContainsKey(args[i]) && i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
     {
@@ -54,11 +59,11 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page: {col
 targets.Add(new Target("first page", cold.Milliseconds, 1_000, "ms"));
 targets.Add(new Target("bytes of the first page", warm.Bytes, 300_000, "bytes"));
 
-Latencies plain = new(await session.MoveAsync("?view=work&base=hold-share", numbers["--moves"]));
+Latencies plain = new(await session.MoveAsync("?view=work&base=hold-share", numbers["--moves"], isEach));
 Console.WriteLine($"lever moves: {plain}");
 targets.Add(new Target("95 of 100 lever moves", plain.Quantile(0.95), 100, "ms"));
 
-Latencies drawn = new(await session.MoveAsync($"?view=work&base=hold-share&draws={numbers["--draws"].ToString(CultureInfo.InvariantCulture)}", numbers["--draw-moves"]));
+Latencies drawn = new(await session.MoveAsync($"?view=work&base=hold-share&draws={numbers["--draws"].ToString(CultureInfo.InvariantCulture)}", numbers["--draw-moves"], isEach));
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lever moves with {numbers["--draws"]:N0} draws: {drawn}"));
 targets.Add(new Target("95 of 100 lever moves with draws", drawn.Quantile(0.95), 300, "ms"));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using Microsoft.Playwright;
 
 namespace Simulator.Latency;
@@ -76,7 +77,8 @@ internal sealed class Session(IBrowser browser, Uri address)
     /// <summary>Moves levers of the workbench one after another, from a fixed seed.</summary>
     /// <param name="query">Where to start.</param>
     /// <param name="count">How many moves are timed; a few before them are not.</param>
-    public async Task<double[]> MoveAsync(string query, int count)
+    /// <param name="isTold">True to print each of them, with what the server compiled and collected meanwhile.</param>
+    public async Task<double[]> MoveAsync(string query, int count, bool isTold)
     {
         const int warmUp = 8;
         await using IBrowserContext context = await browser.NewContextAsync();
@@ -90,9 +92,17 @@ internal sealed class Session(IBrowser browser, Uri address)
         {
             // A target first: shape, year and delivery change nothing where no rise is planned.
             Lever lever = taken.Count == 0 ? levers[0] : levers[random.Next(levers.Length)];
-            if (await page.EvaluateAsync<double?>(Move, new[] { lever.Hook, lever.Values[random.Next(lever.Values.Length)] }) is { } milliseconds)
+            string value = lever.Values[random.Next(lever.Values.Length)];
+            ServerTimes before = ServerTimes.Now;
+            if (await page.EvaluateAsync<double?>(Move, new[] { lever.Hook, value }) is not { } milliseconds)
             {
-                taken.Add(milliseconds);
+                continue;
+            }
+
+            taken.Add(milliseconds);
+            if (isTold)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.Count - warmUp,4} {lever.Hook} = {value}: {milliseconds:F0} ms; {ServerTimes.Now - before}"));
             }
         }
 
@@ -127,6 +137,18 @@ internal sealed class Session(IBrowser browser, Uri address)
 
 /// <summary>How long a page took until its first view stood, and what it asked for.</summary>
 internal readonly record struct PageLoad(double Milliseconds, int Requests, long Bytes);
+
+/// <summary>What the server, which is of this process, did beside answering.</summary>
+internal readonly record struct ServerTimes(TimeSpan Compiling, long Methods, TimeSpan Pausing)
+{
+    public static ServerTimes Now => new(JitInfo.GetCompilationTime(), JitInfo.GetCompiledMethodCount(), GC.GetTotalPauseDuration());
+
+    public static ServerTimes operator -(ServerTimes left, ServerTimes right) =>
+        new(left.Compiling - right.Compiling, left.Methods - right.Methods, left.Pausing - right.Pausing);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"compiling {Methods} methods {Compiling.TotalMilliseconds:F0} ms, pausing for the collector {Pausing.TotalMilliseconds:F0} ms");
+}
 
 /// <summary>A number that is to stay below another.</summary>
 internal sealed record Target(string Name, double Value, double Limit, string Unit)
