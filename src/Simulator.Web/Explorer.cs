@@ -66,12 +66,13 @@ public static class Explorer
         app.UseMiddleware<Guard>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(TellGivenUp);
         app.UseRateLimiter();
         Page.Map(app);
         new Endpoints(workspace.Value).Map(app);
         Description.Map(app);
         await app.StartAsync(cancel);
-        _ = Task.Run(() => Endpoints.Warm(workspace.Value), CancellationToken.None);
+        _ = Task.Factory.StartNew(() => Endpoints.Warm(workspace.Value), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(new RunningExplorer(app, new Uri(address)));
     }
@@ -87,6 +88,16 @@ public static class Explorer
         limits.MaxConcurrentConnections = 512;
         limits.RequestHeadersTimeout = options.Timeout;
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+    }
+
+    /// <summary>Who waited in the queue until time was up is left by the limiter without a word, which would be an empty answer with status 200.</summary>
+    private static async Task TellGivenUp(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!context.Response.HasStarted)
+        {
+            context.RequestAborted.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Every refusal has the same form, whoever refused.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Simulator.Alliance;
 using Simulator.Charts;
@@ -34,7 +35,7 @@ internal sealed class Endpoints(Workspace workspace)
     {
         routes.MapGet("/health", () => Results.Text("ok")).WithSummary("Says ok.").Produces<string>(contentType: "text/plain");
 
-        RouteGroupBuilder api = routes.MapGroup("").RequireRateLimiting(Explorer.Limiter);
+        RouteGroupBuilder api = routes.MapGroup("").RequireRateLimiting(Explorer.Limiter).AddEndpointFilter(OnThreadOfItsOwn);
         Listed<EditionsAnswer>(api, "editions", "Data editions.", _ => Listing.Editions(workspace));
         Listed<MembersAnswer>(api, "members", "Members and groups of an edition.", subject => Listing.Members(subject.Edition));
         Listed<SettingsAnswer>(api, "settings", "What rows of a scenario can say.", _ => Listing.Settings());
@@ -89,6 +90,16 @@ internal sealed class Endpoints(Workspace workspace)
                 Draw(subject, session, lines);
             }
         }
+    }
+
+    // The pool is left to connections and clocks: answers that compute for seconds on its few threads would hold up their own time limit. That
+    // limit is for computing; an answer that is there is sent whole, or not at all.
+    private static async ValueTask<object?> OnThreadOfItsOwn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        object? answer = await Task.Factory.StartNew(() => next(context).AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        context.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        context.HttpContext.RequestAborted.ThrowIfCancellationRequested();
+        return answer;
     }
 
     private void Listed<T>(RouteGroupBuilder api, string name, string summary, Func<Subject, T> answer)

@@ -10,6 +10,7 @@ public class LoadTests
     private const int Clients = 200;
     private const int RequestsEach = 4;
     private const string Long = "/api/ensemble?draws=50000&to=2045";
+    private const string Longest = "/api/ensemble?draws=100000&to=2060";
 
     private static readonly string[] Paths =
     [
@@ -69,6 +70,15 @@ public class LoadTests
         (HttpStatusCode status, System.Text.Json.JsonElement answer) = await serving.AskAsync(Long);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.NotEqual("", answer.GetProperty("detail").GetString());
+        Assert.Equal("ok", await serving.TextAsync("/health"));
+    }
+
+    [Fact]
+    public async Task The_limit_of_time_holds_while_every_place_is_busy()
+    {
+        await using Serving serving = await Serving.StartAsync(o => o with { Timeout = TimeSpan.FromMilliseconds(250) });
+        (HttpStatusCode Status, string Text)[] answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => serving.AskRawAsync(Longest)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.Status));
         Assert.Equal("ok", await serving.TextAsync("/health"));
     }
 
